@@ -1,0 +1,27 @@
+"""For authors: the vocabulary of `checks.py`."""
+
+from grader.course.vocabulary import (
+    attribute,
+    call,
+    cases,
+    construct,
+    function,
+    lab,
+    method,
+    raises,
+    rng,
+    spec,
+)
+
+__all__ = [
+    "attribute",
+    "call",
+    "cases",
+    "construct",
+    "function",
+    "lab",
+    "method",
+    "raises",
+    "rng",
+    "spec",
+]

@@ -1,0 +1,176 @@
+"""The course proves itself: what an author could get wrong is looked for, exercise by exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from grader.calls.steps import Outcome, Step
+from grader.course.blanks.substitution import is_current
+from grader.course.exercise import Exercise
+from grader.course.mistakes import Mistake
+from grader.course.plan import Plan, make_plan
+from grader.course.student import students_answer
+from grader.course.submission import Answer, Submission, find_answer
+from grader.course.table import Outcomes
+from grader.course.task import read_task
+from grader.errors import CourseError
+from grader.grading import Bench
+from grader.grading.exercise import grade_exercise
+from grader.judge.verdict import judge_outcomes, same_everywhere
+from grader.labs import find_labs
+from grader.words import LANGUAGES, Sentence, sentence
+
+AUTHOR_FILES = ("checks.py", "mistakes.toml", "README.md", "README.ja.md")
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What was found out about one exercise; it is sound when there are no problems."""
+
+    exercise: Exercise
+    cases: int
+    blanks: int
+    mistakes: int
+    problems: tuple[Sentence, ...]
+
+
+def verify_exercise(bench: Bench, exercise: Exercise, known_ids: Sequence[str]) -> Proof:
+    """Look for everything that could be wrong with one exercise.
+
+    Raises:
+        SandboxError: student code cannot be run on this machine.
+    """
+    try:
+        plan = make_plan(exercise, bench.settings.seed)
+        mistakes = plan.mistakes
+        problems = [
+            problem for look in LOOKS for problem in look(bench, plan)
+        ] + list(_requirements(plan, known_ids))
+    except CourseError as error:
+        return Proof(exercise, 0, 0, 0, (error.sentence,))
+    cases, blanks = len(plan.table.cases), len(plan.reference_fills)
+    return Proof(exercise, cases, blanks, len(mistakes), tuple(problems))
+
+
+def _solution_passes(bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    root = plan.exercise.root / "solutions"
+    answer = find_answer(Submission(str(root), root, is_file=False), plan.exercise)
+    result = grade_exercise(bench, plan.exercise, answer)
+    if result.status != "passed":
+        yield sentence("verify.solution_fails", status=result.status, why=" ".join(result.messages))
+    if not result.aligned:
+        yield sentence("verify.solution_not_aligned")
+
+
+def _untouched_is_todo(bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    answer = Answer(plan.exercise.student_path, plan.template)
+    result = grade_exercise(bench, plan.exercise, answer)
+    statuses = {blank.status for blank in result.blanks}
+    if result.status != "todo" or statuses != {"todo"}:
+        yield sentence("verify.untouched_not_todo", status=result.status)
+
+
+def _cases_are_sound(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    table = plan.table
+    names = [case.name for case in table.cases]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield sentence("verify.case_twice", name=name)
+    for case, outcomes in zip(table.cases, table.expected, strict=True):
+        for step, outcome in zip(case.steps, outcomes, strict=True):
+            yield from _outcome_is_sound(case.name, step, outcome, table.spec.changes_arguments)
+
+
+def _outcome_is_sound(
+    name: str, step: Step, outcome: Outcome, changes_arguments: bool
+) -> Iterator[Sentence]:
+    error = outcome.error
+    if step.raises is None and error is not None:
+        yield sentence("verify.case_raises", name=name, error=f"{error.type_name}: {error.message}")
+    if step.raises is not None and (error is None or step.raises not in error.bases):
+        yield sentence("verify.case_does_not_raise", name=name, wanted=step.raises)
+    if outcome.changed and not changes_arguments:
+        yield sentence("verify.case_changes", name=name, arguments=", ".join(outcome.changed))
+
+
+def _mistakes_are_told_apart(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    seen: list[tuple[Mistake, tuple[Outcomes, ...]]] = []
+    for mistake in plan.mistakes:
+        unknown = set(mistake.fills) - set(plan.reference_fills)
+        if unknown or not mistake.fills:
+            yield sentence("verify.mistake_labels", id=mistake.id, labels=", ".join(sorted(unknown)))
+            continue
+        outcomes = plan.mistake_outcomes(mistake)
+        if judge_outcomes(plan.table, outcomes).passed:
+            yield sentence("verify.mistake_passes", id=mistake.id)
+        for other, others in seen:
+            if same_everywhere(plan.table, outcomes, others):
+                yield sentence("verify.mistakes_alike", one=other.id, other=mistake.id)
+        seen.append((mistake, outcomes))
+
+
+def _exercise_file_is_current(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    answer = students_answer(plan.exercise)
+    if answer is None or answer.problem is not None:
+        yield sentence("verify.exercise_missing", file=plan.exercise.student_path)
+    elif not _current(plan.template, answer.source):
+        yield sentence("verify.exercise_outdated", file=plan.exercise.student_path)
+
+
+def _current(template: str, source: str) -> bool:
+    try:
+        return is_current(template, source)
+    except SyntaxError:
+        return False
+
+
+def _task_is_complete(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    hints = {language: len(read_task(plan.exercise, language).hints) for language in LANGUAGES}
+    if len(set(hints.values())) > 1:
+        yield sentence("verify.hints_differ", en=hints["en"], ja=hints["ja"])
+
+
+def _labs_exist(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    labs = find_labs()
+    for link in plan.table.spec.labs:
+        if link.lab not in labs:
+            yield sentence("verify.lab_unknown", lab=link.lab)
+        elif link.slot not in labs[link.lab].slots:
+            yield sentence("verify.slot_unknown", lab=link.lab, slot=link.slot)
+
+
+def _folder_is_tidy(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    expected = {*AUTHOR_FILES, f"{plan.exercise.name}.py"}
+    for path in sorted(plan.exercise.folder.iterdir()):
+        if path.name not in expected and path.name != "__pycache__":
+            yield sentence("verify.stray_file", file=path)
+
+
+LOOKS: tuple[Callable[[Bench, Plan], Iterator[Sentence]], ...] = (
+    _folder_is_tidy,
+    _task_is_complete,
+    _cases_are_sound,
+    _labs_exist,
+    _untouched_is_todo,
+    _mistakes_are_told_apart,
+    _exercise_file_is_current,
+    _solution_passes,
+)
+
+
+def _requirements(plan: Plan, known_ids: Sequence[str]) -> Iterator[Sentence]:
+    earlier = known_ids[: known_ids.index(plan.exercise.id)]
+    for needed in plan.table.spec.requires:
+        if needed not in earlier:
+            yield sentence("verify.requires_unknown", id=needed)
+
+
+def exercises_without_solution(root_exercises: Sequence[Exercise]) -> Iterator[Sentence]:
+    """Look for files in `exercises/` that no solution generates."""
+    if not root_exercises:
+        return
+    folder = root_exercises[0].root / "exercises"
+    expected = {exercise.student_path for exercise in root_exercises}
+    for path in sorted(folder.rglob("*.py")):
+        if path not in expected:
+            yield sentence("verify.stray_file", file=path)

@@ -1,0 +1,102 @@
+"""The command line: one file a command, found by listing this folder.
+
+A command module defines `command`. It is imported when its name is typed or help is asked for, so
+its heavy imports stay inside its function: `grader --help` loads no NumPy.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import sys
+from typing import Any, cast
+
+import click
+
+from grader import __version__
+from grader.errors import INTERNAL, INTERRUPTED, GraderError
+from grader.words import Language, sentence, translate
+
+LANGUAGE_KEY = "grader.language"
+
+
+class _SaidError(click.ClickException):
+    """One of our errors as click shows them, in the reader's language."""
+
+    def __init__(self, error: GraderError, language: Language) -> None:
+        said = translate(error.sentence, language)
+        super().__init__(translate(sentence("cli.error", said=said), language))
+        self.exit_code = error.exit_code
+
+    def show(self, file: Any = None) -> None:
+        """Print the sentence, nothing else."""
+        click.echo(self.format_message(), file=file, err=file is None)
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Name the modules of this folder."""
+        modules = pkgutil.iter_modules(__path__)
+        return sorted(module.name for module in modules if not module.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command by its name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"{__name__}.{cmd_name}")
+        return cast(click.Command, module.command)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Carry out a command; our errors become click's."""
+        try:
+            return super().invoke(ctx)
+        except GraderError as error:
+            raise _SaidError(error, ctx.meta.get(LANGUAGE_KEY, "en")) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="grader")
+def root() -> None:
+    """Grade fill-in-the-blank NumPy exercises, and explain every mark.
+
+    \b
+    grader list                  what there is
+    grader show softmax          read the task
+    grader check softmax         grade your answer
+    """
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    try:
+        code = root.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(err=True)
+        code = INTERRUPTED
+    except BrokenPipeError:
+        discard_stdout()
+        code = 0
+    except Exception as error:
+        if os.environ.get("GRADER_DEBUG"):
+            raise
+        said = sentence("cli.internal", type=type(error).__name__, error=error)
+        click.echo(translate(said, "en"), err=True)
+        code = INTERNAL
+    _flush_and_exit(code or 0)
+
+
+def _flush_and_exit(code: int) -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        discard_stdout()
+    sys.exit(code)
+
+
+def discard_stdout() -> None:
+    """Python flushes stdout once more at exit, and must not meet the closed pipe again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,81 @@
+"""Files that commands write, each replaced in one step."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from grader.errors import UsageError
+from grader.report import format_names
+from grader.words import sentence
+
+
+def parse_outputs(given: Sequence[str]) -> list[tuple[str, Path]]:
+    """Read `FORMAT=FILE` pairs.
+
+    Raises:
+        UsageError: not a pair, no such format, or no such folder.
+    """
+    outputs = []
+    for item in given:
+        name, equals, file = item.partition("=")
+        if not equals or not file:
+            raise UsageError(sentence("cli.output_pair", given=item))
+        if name not in format_names():
+            raise UsageError(
+                sentence("cli.unknown_format", given=name, names=", ".join(format_names()))
+            )
+        if not Path(file).parent.is_dir():
+            raise UsageError(sentence("cli.output_folder", file=file))
+        outputs.append((name, Path(file)))
+    return outputs
+
+
+def write_file(path: Path, text: str) -> None:
+    """Replace a file in one step, so that what was there is never half overwritten.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise UsageError(sentence("cli.cannot_write", file=path, error=error.strerror)) from error
+    try:
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise UsageError(sentence("cli.cannot_write", file=path, error=error.strerror)) from error
+
+
+def keep_backup(path: Path) -> Path:
+    """Copy a file to the first free name of `x.py.bak`, `x.py.bak2`, …
+
+    Raises:
+        UsageError: it cannot be copied; then nothing may be overwritten.
+    """
+    for number in itertools.count(1):
+        backup = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        try:
+            with open(backup, "xb") as file:
+                file.write(path.read_bytes())
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise UsageError(sentence("cli.cannot_write", file=backup, error=error.strerror)) from error
+        return backup
+    raise AssertionError("there is always a next number")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

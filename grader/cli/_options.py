@@ -1,0 +1,43 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from grader.cli import LANGUAGE_KEY
+from grader.words import LANGUAGES, Language
+
+course_option = click.option(
+    "--course",
+    "course_folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="The folder that holds course.toml; by default the nearest one above.",
+)
+
+
+def _settle_language(ctx: click.Context, _option: click.Parameter, value: str | None) -> Language:
+    language: Language = "ja" if (value or _from_locale()) == "ja" else "en"
+    ctx.meta[LANGUAGE_KEY] = language
+    return language
+
+
+def _from_locale() -> str:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(variable):
+            return os.environ[variable][:2]
+    return "en"
+
+
+language_option: Any = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    callback=_settle_language,
+    is_eager=True,
+    help="Language of everything you read; by default that of your locale, else English.",
+)

@@ -1,0 +1,69 @@
+"""What the terminal can show, and how progress and output reach it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Self
+
+import click
+
+from grader.report import Style
+
+WIDTH = 80
+
+
+def terminal_style() -> Style:
+    """Look at standard output: colours only on a terminal, at most 80 columns."""
+    with suppress(AttributeError):
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower()
+    columns = shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
+    return Style(
+        width=max(40, min(WIDTH, columns)),
+        colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+        unicode=encoding.startswith("utf"),
+    )
+
+
+class TerminalProgress:
+    """A progress bar on standard error; none when that is not a terminal."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+        self._bar: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._finish()
+
+    def training(self, lab: str, done: int, total: int) -> None:
+        """Show how far training is."""
+        if not self._shown:
+            return
+        if self._bar is None:
+            self._bar = click.progressbar(
+                length=total, label=lab, file=sys.stderr, update_min_steps=max(1, total // 50)
+            )
+            self._bar.render_progress()
+        self._bar.update(1)
+        if done == total:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self._bar is None:
+            return
+        self._bar = None
+        # The bar leaves its line to the report.
+        sys.stderr.write("\r\033[K")
+        sys.stderr.flush()

@@ -1,0 +1,125 @@
+"""`grader check`: the main job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.cli._options import course_option, language_option
+from grader.errors import INTERRUPTED, NOT_PASSED, PASSED, UsageError
+from grader.report import format_names
+from grader.words import Language, sentence, translate
+
+if TYPE_CHECKING:
+    from grader.grading import LabMode
+    from grader.model import Report, Result
+    from grader.sandbox import Zygote
+
+LEVELS = ("basic", "partial", "strong")
+
+
+@click.command()
+@click.argument("selectors", nargs=-1, metavar="[SELECTOR]...")
+@click.option("--submission", metavar="DIR|FILE", help="What to grade; by default exercises/.")
+@click.option("--labs", type=click.Choice(["auto", "always", "never"]), default="auto",
+              show_default=True, help="Train with answers that pass, with all, or not at all.")
+@click.option("--no-labs", is_flag=True, help="The same as --labs never.")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True,
+              help="Draws the random cases and the training runs.")
+@click.option("--format", "format_name", type=click.Choice(format_names()), default="text",
+              show_default=True, help="What goes to standard output.")
+@click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE",
+              help="Write the report to a file as well; may be given several times.")
+@click.option("--require-sandbox", "required_level", type=click.Choice(LEVELS), default="basic",
+              show_default=True, help="Refuse to run student code below this level.")
+@language_option
+@course_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    selectors: tuple[str, ...],
+    submission: str | None,
+    labs: LabMode,
+    no_labs: bool,
+    seed: int,
+    format_name: str,
+    outputs: tuple[str, ...],
+    required_level: str,
+    language: Language,
+    course_folder: Path | None,
+) -> None:
+    """Grade exercises, all of them or those that a SELECTOR names.
+
+    A SELECTOR is any part of an exercise's path: softmax, section3, day2, day2/section3.
+    """
+    from grader.cli._files import parse_outputs
+    from grader.cli._paths import near
+    from grader.course.catalog import find_course, load_course
+    from grader.course.selectors import select
+    from grader.course.submission import open_submission
+
+    targets = parse_outputs(outputs)
+    course = load_course(find_course(course_folder, Path.cwd()))
+    exercises = select(course, selectors)
+    handed_in = open_submission(submission or str(near(course.root / "exercises")), len(exercises))
+    with _started_zygote(required_level) as zygote:
+        # NumPy loads here while the zygote loads its own.
+        from grader.cli._terminal import TerminalProgress
+        from grader.grading import Bench, Settings, assemble_report, grade_each
+
+        settings = Settings(seed=seed, language=language, labs="never" if no_labs else labs)
+        with TerminalProgress() as progress:
+            bench = Bench(zygote, settings, progress)
+            results, interrupted = _collect(grade_each(bench, exercises, handed_in))
+        report = assemble_report(bench, course, handed_in, results)
+    _write(report, format_name, targets)
+    if interrupted:
+        said = sentence("cli.interrupted", done=len(results), total=len(exercises))
+        click.echo(translate(said, language), err=True)
+        ctx.exit(INTERRUPTED)
+    ctx.exit(PASSED if report.all_passed else NOT_PASSED)
+
+
+@contextmanager
+def _started_zygote(required_level: str) -> Iterator[Zygote]:
+    from grader.sandbox import Zygote
+
+    with Zygote.start() as zygote:
+        # Asking for the level waits for NumPy to load, twice; nothing is below basic.
+        if required_level != "basic" and LEVELS.index(zygote.level) < LEVELS.index(required_level):
+            raise UsageError(
+                sentence("cli.sandbox_too_weak", level=zygote.level, required=required_level)
+            )
+        yield zygote
+
+
+def _collect(results: Iterator[Result]) -> tuple[list[Result], bool]:
+    """Gather results; Ctrl-C keeps those that are there."""
+    done: list[Result] = []
+    try:
+        done.extend(results)
+    except KeyboardInterrupt:
+        return done, True
+    return done, False
+
+
+def _write(report: Report, format_name: str, targets: Sequence[tuple[str, Path]]) -> None:
+    from grader.cli._files import write_file
+    from grader.cli._terminal import terminal_style
+    from grader.report import Style, load_renderer
+
+    for name, path in targets:
+        write_file(path, load_renderer(name).render(report, Style()))
+    rendered = load_renderer(format_name).render(report, terminal_style())
+    try:
+        click.echo(rendered, nl=False)
+    except BrokenPipeError:
+        # The reader has seen enough; the exit code still tells how grading went.
+        from grader.cli import discard_stdout
+
+        discard_stdout()
+

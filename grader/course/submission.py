@@ -1,0 +1,118 @@
+"""A submission on disk: which file answers an exercise, and its text.
+
+Submissions come from strangers. Nothing but regular files is opened, links are not followed, and
+sizes are looked at before reading.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import tokenize
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.course.exercise import Exercise
+from grader.errors import UsageError
+from grader.words import Sentence, sentence
+
+MAX_BYTES = 1 << 20
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A folder or single file, as the user named it."""
+
+    given: str
+    path: Path
+    is_file: bool
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The file that answers an exercise: its text, or why there is none to be had."""
+
+    path: Path
+    source: str = ""
+    problem: Sentence | None = None
+
+
+def open_submission(given: str, selected: int) -> Submission:
+    """Look at what `--submission` names.
+
+    Args:
+        given: the path as the user typed it.
+        selected: how many exercises are to be graded; a single file answers exactly one.
+
+    Raises:
+        UsageError: it does not exist, cannot be read, or is a file for several exercises.
+    """
+    path = Path(given)
+    try:
+        mode = os.stat(path).st_mode
+    except OSError as error:
+        raise UsageError(sentence("submission.missing", path=given, error=error.strerror)) from error
+    if stat.S_ISDIR(mode):
+        if not os.access(path, os.R_OK | os.X_OK):
+            raise UsageError(sentence("submission.folder_unreadable", path=given))
+        return Submission(given, path, is_file=False)
+    if path.suffix != ".py":
+        raise UsageError(sentence("submission.not_python", path=given))
+    if selected != 1:
+        raise UsageError(sentence("submission.file_for_several", path=given, count=selected))
+    return Submission(given, path, is_file=True)
+
+
+def find_answer(submission: Submission, exercise: Exercise) -> Answer | None:
+    """Find the answer to an exercise; None when the submission has none.
+
+    A folder may mirror the course tree, hold a folder per exercise, or be flat.
+    """
+    if submission.is_file:
+        return _read(submission.path)
+    candidates = (
+        submission.path / f"{exercise.id}.py",
+        submission.path / exercise.id / f"{exercise.name}.py",
+        submission.path / f"{exercise.name}.py",
+    )
+    for candidate in candidates:
+        if os.path.lexists(candidate):
+            return _read(candidate, below=submission.path)
+    return None
+
+
+def _read(path: Path, below: Path | None = None) -> Answer:
+    try:
+        if not _is_plain(path, below):
+            return Answer(path, problem=sentence("submission.special_file", file=path))
+        # O_NONBLOCK: should the file have become a pipe meanwhile, opening it must not hang.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with open(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                return Answer(path, problem=sentence("submission.special_file", file=path))
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        problem = sentence("submission.file_unreadable", file=path, error=error.strerror)
+        return Answer(path, problem=problem)
+    if len(data) > MAX_BYTES:
+        return Answer(path, problem=sentence("submission.too_large", file=path))
+    return _decode(path, data)
+
+
+def _is_plain(path: Path, below: Path | None) -> bool:
+    folders = [path] if below is None else [path, *path.parents[: len(path.relative_to(below).parts) - 1]]
+    if any(stat.S_ISLNK(os.lstat(part).st_mode) for part in folders):
+        return False
+    return stat.S_ISREG(os.lstat(path).st_mode)
+
+
+def _decode(path: Path, data: bytes) -> Answer:
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        source = io.TextIOWrapper(io.BytesIO(data), encoding).read()
+    except (SyntaxError, UnicodeDecodeError, LookupError):
+        return Answer(path, problem=sentence("submission.not_text", file=path))
+    if "\0" in source:
+        return Answer(path, problem=sentence("submission.not_text", file=path))
+    return Answer(path, source)

@@ -1,0 +1,1 @@
+"""What labs train on: named arrays, ready to be used."""

@@ -1,0 +1,67 @@
+"""Runs an answer: a fresh worker, the student's source, and every case of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from grader.calls.steps import Case, Outcome, RaisedError, Warned
+from grader.course.table import Outcomes
+from grader.sandbox import Limits, Loaded, Stopped, Worker, Zygote
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of running an answer.
+
+    Attributes:
+        outcomes: of the cases that were answered, in order.
+        loaded: what the file defines; None when it could not be loaded.
+        load_error: the exception that ended loading.
+        stopped: how the worker died, if it did; the cases after that have no outcome.
+        output: what was printed, as far as it is kept.
+    """
+
+    outcomes: tuple[Outcomes, ...] = ()
+    loaded: Loaded | None = None
+    load_error: RaisedError | None = None
+    stopped: Stopped | None = None
+    output: str = ""
+
+    @property
+    def warnings(self) -> tuple[Warned, ...]:
+        """The different warnings of all cases."""
+        every = (w for case in self.outcomes for outcome in case for w in outcome.warnings)
+        return tuple(dict.fromkeys(every))
+
+
+def run_answer(
+    zygote: Zygote, source: str, filename: str, name: str, cases: Sequence[Case], limits: Limits
+) -> Run:
+    """Load an answer in a fresh worker and ask it every case; a worker that dies ends the run."""
+    with zygote.start_worker(limits) as worker:
+        try:
+            loaded = worker.load(source, filename, name)
+        except Stopped as stopped:
+            return Run(stopped=stopped, output=worker.output)
+        if isinstance(loaded, RaisedError):
+            return Run(load_error=loaded, output=worker.output)
+        if not _can_be_called(loaded, name, cases):
+            return Run(loaded=loaded, output=worker.output)
+        outcomes, stopped_by = _ask(worker, cases)
+        return Run(outcomes, loaded, stopped=stopped_by, output=worker.output)
+
+
+def _can_be_called(loaded: Loaded, name: str, cases: Sequence[Case]) -> bool:
+    first = cases[0].steps[0]
+    return name in loaded.defined and loaded.accepts(len(first.arguments))
+
+
+def _ask(worker: Worker, cases: Sequence[Case]) -> tuple[tuple[Outcomes, ...], Stopped | None]:
+    outcomes: list[tuple[Outcome, ...]] = []
+    for case in cases:
+        try:
+            outcomes.append(tuple(worker.perform(step) for step in case.steps))
+        except Stopped as stopped:
+            return tuple(outcomes), stopped
+    return tuple(outcomes), None

@@ -1,0 +1,135 @@
+"""Counts: which cases fail, the smallest of them, and what the answer is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from grader.calls.steps import Outcome, Step
+from grader.course.table import CaseTable
+from grader.course.vocabulary import Spec
+from grader.judge.compare import Difference, Tolerance, compare, same_outcome
+from grader.judge.describe import describe, describe_outcome
+from grader.model import CaseCount, Counterexample, Json
+
+
+@dataclass(frozen=True)
+class Failure:
+    """The first step of a case whose outcome differs."""
+
+    case: int
+    step: Step
+    expected: Outcome
+    got: Outcome
+    difference: Difference
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How an answer did on the case table; a case without an outcome has not passed.
+
+    `failures` are in the order of the table, which goes from the smallest case up.
+    """
+
+    table: CaseTable
+    failures: tuple[Failure, ...]
+    unanswered: int
+
+    @property
+    def passed(self) -> bool:
+        """Whether every case was answered and answered right."""
+        return not self.failures and not self.unanswered
+
+    @property
+    def count(self) -> CaseCount:
+        """How many cases pass."""
+        total = len(self.table.cases)
+        return CaseCount(total - len(self.failures) - self.unanswered, total)
+
+    def share(self) -> float:
+        """The share of the points that was reached, between 0 and 1.
+
+        All or nothing, unless the author gave groups of cases weights: then each group counts by
+        its weight, all or nothing in itself.
+        """
+        weights = {group.name: group.weight for group in self.table.spec.groups if group.weight}
+        if self.passed or not weights:
+            return float(self.passed)
+        answered = len(self.table.cases) - self.unanswered
+        lost = {self.table.groups[failure.case] for failure in self.failures}
+        lost |= set(self.table.groups[answered:])
+        reached = sum(weight for name, weight in weights.items() if name not in lost)
+        return reached / sum(weights.values())
+
+
+def tolerance_of(spec: Spec) -> Tolerance:
+    """The tolerance an exercise asks for."""
+    return Tolerance(spec.rtol, spec.atol)
+
+
+def judge_outcomes(table: CaseTable, outcomes: Sequence[Sequence[Outcome]]) -> Verdict:
+    """Judge the outcomes of the first `len(outcomes)` cases of a table."""
+    failures = []
+    for index, answered in enumerate(outcomes):
+        failure = _judge_case(table, index, answered)
+        if failure is not None:
+            failures.append(failure)
+    return Verdict(table, tuple(failures), unanswered=len(table.cases) - len(outcomes))
+
+
+def same_everywhere(
+    table: CaseTable, one: Sequence[Sequence[Outcome]], other: Sequence[Sequence[Outcome]]
+) -> bool:
+    """Whether two answers cannot be told apart on any case of the table."""
+    tolerance = tolerance_of(table.spec)
+    return len(one) == len(other) and all(
+        same_outcome(left, right, step, tolerance)
+        for case, lefts, rights in zip(table.cases, one, other, strict=False)
+        for step, left, right in zip(case.steps, lefts, rights, strict=True)
+    )
+
+
+def counterexample(verdict: Verdict) -> Counterexample | None:
+    """Show the smallest failing case."""
+    if not verdict.failures:
+        return None
+    failure = verdict.failures[0]
+    return Counterexample(
+        case=verdict.table.cases[failure.case].name,
+        inputs={name: describe(value) for name, value in failure.step.arguments.items()},
+        expected=describe_outcome(_as_required(failure)),
+        got=describe_outcome(failure.got),
+        difference=_describe_difference(failure.difference),
+    )
+
+
+def _judge_case(table: CaseTable, index: int, answered: Sequence[Outcome]) -> Failure | None:
+    tolerance = tolerance_of(table.spec)
+    steps = table.cases[index].steps
+    for step, expected, got in zip(steps, table.expected[index], answered, strict=True):
+        difference = compare(expected, got, step, tolerance)
+        if difference is not None:
+            return Failure(index, step, expected, got, difference)
+    return None
+
+
+def _as_required(failure: Failure) -> Outcome:
+    """The expected outcome without the line of the solution that raised it."""
+    if failure.expected.error is None:
+        return failure.expected
+    error = failure.expected.error
+    return Outcome(error=type(error)(error.type_name, error.bases, error.message))
+
+
+def _describe_difference(difference: Difference) -> Json:
+    if difference.worst is None:
+        return {"kind": difference.kind}
+    worst = difference.worst
+    return {
+        "kind": difference.kind,
+        "index": list(worst.index),
+        "expected": describe(worst.expected),
+        "got": describe(worst.got),
+        "differing": worst.differing,
+        "total": worst.total,
+    }

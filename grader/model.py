@@ -1,0 +1,138 @@
+"""The result format, schema 1: what grading gave, and nothing about how.
+
+Every field here stands in `docs/result.schema.json` under the same name; every renderer and
+exporter is a projection of a `Report`. Sentences are already in the reader's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from grader.words import Language
+
+SCHEMA = 1
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Status = Literal["passed", "failed", "todo", "blocked", "error", "timeout", "crashed", "invalid"]
+BlankStatus = Literal["right", "wrong", "todo", "unknown"]
+LabStatus = Literal["passed", "failed", "not_run", "error"]
+DiagnosisKind = Literal["mistake", "pattern", "exception", "gradient"]
+
+
+@dataclass(frozen=True)
+class BlankResult:
+    """One blank of an exercise, as the student left it."""
+
+    label: str
+    line: int
+    fill: str
+    status: BlankStatus
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class CaseCount:
+    """How many of an exercise's cases pass."""
+
+    passed: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Counterexample:
+    """The smallest failing case: inputs by parameter name, and where the results differ most."""
+
+    case: str
+    inputs: Mapping[str, Json]
+    expected: Json
+    got: Json
+    difference: Json
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """Why the answer is wrong, as far as that is known."""
+
+    kind: DiagnosisKind
+    id: str
+    message: str
+    confidence: Literal["exact", "likely"]
+
+
+@dataclass(frozen=True)
+class LabResult:
+    """One training run with the student's function in a slot."""
+
+    id: str
+    title: str
+    status: LabStatus
+    metrics: Mapping[str, float] = field(default_factory=dict)
+    history: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Result:
+    """What grading one exercise of one submission gave. Scores are points, durations seconds."""
+
+    id: str
+    title: str
+    status: Status
+    score: float
+    max_score: float
+    file: str | None = None
+    line: int | None = None
+    duration: float = 0.0
+    aligned: bool = False
+    blocked_by: tuple[str, ...] = ()
+    hints_used: int = 0
+    question: str | None = None
+    blanks: tuple[BlankResult, ...] = ()
+    cases: CaseCount = CaseCount(0, 0)
+    counterexample: Counterexample | None = None
+    diagnosis: tuple[Diagnosis, ...] = ()
+    messages: tuple[str, ...] = ()
+    stdout: str = ""
+    warnings: tuple[str, ...] = ()
+    labs: tuple[LabResult, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """Which layers stood between the student's code and the machine."""
+
+    level: Literal["strong", "partial", "basic"]
+    layers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """The results of one submission, and all that is needed to obtain them again."""
+
+    grader: str
+    course: str
+    seed: int
+    language: Language
+    data: Mapping[str, str]
+    sandbox: Sandbox
+    versions: Mapping[str, str]
+    submission: str
+    results: tuple[Result, ...]
+    schema: int = SCHEMA
+
+    @property
+    def score(self) -> float:
+        """Points reached, over all results."""
+        return sum(result.score for result in self.results)
+
+    @property
+    def max_score(self) -> float:
+        """Points that could be reached, over all results."""
+        return sum(result.max_score for result in self.results)
+
+    @property
+    def all_passed(self) -> bool:
+        """Whether every exercise that was asked for passed."""
+        return all(result.status == "passed" for result in self.results)

@@ -1,0 +1,187 @@
+"""The report as a person reads it in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from grader.model import BlankResult, Counterexample, Json, LabResult, Report, Result
+from grader.report import Style
+from grader.report.drawing.layout import display_width, pad, printable, wrap
+from grader.report.drawing.values import draw_pair, draw_value
+from grader.words import Language, sentence, translate
+
+SIGNS = {
+    "passed": ("✓", "+", "green"),
+    "failed": ("✗", "x", "red"),
+    "error": ("✗", "x", "red"),
+    "timeout": ("✗", "x", "red"),
+    "crashed": ("✗", "x", "red"),
+    "invalid": ("?", "?", "yellow"),
+    "todo": ("·", "-", "yellow"),
+    "blocked": ("·", "-", "yellow"),
+}
+BLANK_COLOURS = {"right": "green", "wrong": "red", "todo": "yellow", "unknown": "white"}
+INDENT = 4
+CURVE_HEIGHT = 10
+
+
+def render(report: Report, style: Style) -> str:
+    """Draw a report: one block per exercise, and a line that sums up."""
+    writer = _Writer(report.language, style)
+    lines: list[str] = []
+    section = ""
+    for result in report.results:
+        if result.id.rpartition("/")[0] != section:
+            section = result.id.rpartition("/")[0]
+            lines += [writer.bold(section)]
+        lines += [*writer.result(result), ""]
+    lines += writer.summary(report)
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+class _Writer:
+    def __init__(self, language: Language, style: Style) -> None:
+        self._language = language
+        self._style = style
+
+    def say(self, key: str, **values: object) -> str:
+        return translate(sentence(f"report.{key}", **values), self._language)
+
+    def bold(self, text: str) -> str:
+        return click.style(text, bold=True) if self._style.colour else text
+
+    def coloured(self, text: str, colour: str) -> str:
+        return click.style(text, fg=colour) if self._style.colour else text
+
+    def result(self, result: Result) -> Iterator[str]:
+        yield self._headline(result)
+        for message in self._messages(result):
+            yield from self._paragraph(message)
+        if result.status != "passed":
+            yield from self._blanks(result)
+        yield from self._diagnosis(result)
+        if result.counterexample is not None:
+            yield ""
+            yield from self._counterexample(result.counterexample)
+        yield from self._remarks(result)
+        for lab in result.labs:
+            yield ""
+            yield from self._lab(lab)
+
+    def summary(self, report: Report) -> Iterator[str]:
+        passed = sum(result.status == "passed" for result in report.results)
+        seconds = f"{sum(result.duration for result in report.results):.1f}"
+        yield self.bold(
+            self.say(
+                "summary", passed=passed, total=len(report.results), score=_points(report.score),
+                max_score=_points(report.max_score), seed=report.seed, seconds=seconds,
+            )
+        )
+
+    def _headline(self, result: Result) -> str:
+        unicode_sign, ascii_sign, colour = SIGNS[result.status]
+        sign = self.coloured(unicode_sign if self._style.unicode else ascii_sign, colour)
+        points = self.say("points", score=_points(result.score), max_score=_points(result.max_score))
+        status = self.say(f"status_{result.status}")
+        name = result.id.rpartition("/")[2]
+        left = f"{name}  {result.title}"
+        right = f"{status}   {points}"
+        room = self._style.width - 3 - display_width(right)
+        return f" {sign} {pad(left, max(room, display_width(left) + 2))}{self.coloured(right, colour)}"
+
+    def _messages(self, result: Result) -> Iterator[str]:
+        yield from result.messages
+        if not result.cases.total:
+            return
+        if result.cases.passed == result.cases.total:
+            yield self.say("cases_all", total=result.cases.total)
+        else:
+            yield self.say("cases_some", passed=result.cases.passed, total=result.cases.total)
+
+    def _blanks(self, result: Result) -> Iterator[str]:
+        if all(blank.status in ("todo", "unknown") for blank in result.blanks):
+            return
+        yield ""
+        for blank in result.blanks:
+            yield from self._blank(blank, result.diagnosis[0].message if result.diagnosis else "")
+
+    def _blank(self, blank: BlankResult, said_anyway: str) -> Iterator[str]:
+        label = self.say("blank", label=blank.label, line=blank.line)
+        status = self.coloured(self.say(f"blank_{blank.status}"), BLANK_COLOURS[blank.status])
+        first_line, *rest = blank.fill.strip().split("\n")
+        fill = f"{first_line} {'…' if self._style.unicode else '...'}" if rest else first_line
+        yield f"{' ' * INDENT}{label}: {printable(fill)}  ({status})"
+        if blank.message and blank.message not in said_anyway:
+            yield from self._paragraph(blank.message, INDENT + 2)
+
+    def _diagnosis(self, result: Result) -> Iterator[str]:
+        for diagnosis in result.diagnosis:
+            explanation, _, question = diagnosis.message.partition("\n")
+            yield ""
+            yield from self._paragraph(explanation)
+            if question:
+                yield from self._paragraph(self.say("think", question=question))
+
+    def _counterexample(self, example: Counterexample) -> Iterator[str]:
+        yield from self._paragraph(self.say("smallest", case=example.case))
+        labels = [*example.inputs, self.say("expected"), self.say("got")]
+        column = max(map(display_width, labels)) + 2
+        width = self._style.width - INDENT - 2 - column
+        for name, value in example.inputs.items():
+            yield from _labelled(name, draw_value(value, width), column)
+        expected, got = self._pair(example.expected, example.got, width)
+        yield from _labelled(self.say("expected"), expected, column)
+        yield from _labelled(self.say("got"), got, column)
+
+    def _pair(self, expected: Json, got: Json, width: int) -> tuple[list[str], list[str]]:
+        wanted, found = draw_pair(expected, got, width)
+        return wanted, [self.coloured(line, "red") if set(line) <= set(" ^") else line for line in found]
+
+    def _remarks(self, result: Result) -> Iterator[str]:
+        for warning in result.warnings:
+            yield from self._paragraph(self.say("warning", warning=warning))
+        printed = result.stdout.strip("\n")
+        if printed and result.status != "passed":
+            yield from self._paragraph(self.say("printed"))
+            for line in _shortened(printed.split("\n")):
+                yield f"{' ' * INDENT}| {printable(line)[: self._style.width - INDENT - 2]}"
+
+    def _lab(self, lab: LabResult) -> Iterator[str]:
+        unicode_sign, ascii_sign, colour = SIGNS.get(lab.status, SIGNS["todo"])
+        sign = self.coloured(unicode_sign if self._style.unicode else ascii_sign, colour)
+        yield f"{' ' * INDENT}{sign} {self.bold(lab.title)} ({lab.id})"
+        for message in lab.messages:
+            yield from self._paragraph(message, INDENT + 2)
+        yield from self._curve(lab)
+
+    def _curve(self, lab: LabResult) -> Iterator[str]:
+        if "loss" not in lab.history:
+            return
+        from grader.report.curve import draw
+
+        series = [
+            (self.say("lab_reference"), lab.history["reference_loss"]),
+            (self.say("lab_yours"), lab.history["loss"]),
+        ]
+        width = self._style.width - INDENT - 2
+        for line in draw(series, width, CURVE_HEIGHT, ascii_only=not self._style.unicode):
+            yield f"{' ' * (INDENT + 2)}{line}"
+
+    def _paragraph(self, text: str, indent: int = INDENT) -> Iterator[str]:
+        for line in wrap(printable(text), self._style.width - indent):
+            yield f"{' ' * indent}{line}"
+
+
+def _labelled(label: str, drawn: Sequence[str], column: int) -> Iterator[str]:
+    for number, line in enumerate(drawn):
+        yield f"{' ' * (INDENT + 2)}{pad(label if number == 0 else '', column)}{line}"
+
+
+def _shortened(lines: list[str]) -> list[str]:
+    return lines if len(lines) <= 8 else [*lines[:6], "…", lines[-1]]
+
+
+def _points(points: float) -> str:
+    return f"{points:g}"

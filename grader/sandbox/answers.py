@@ -1,0 +1,105 @@
+"""What a worker answers, or how it came to answer nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from grader.calls.bounds import WireError
+from grader.calls.messages import read_error
+from grader.calls.steps import RaisedError
+from grader.words import Sentence, sentence
+
+StopReason = Literal["timeout", "crashed", "output", "memory", "protocol"]
+
+
+class Stopped(Exception):  # noqa: N818 - not an error of ours, but what became of a worker
+    """The worker is gone and answers nothing any more.
+
+    Attributes:
+        reason: `timeout`; `crashed`: it ended by itself; `output`: it printed too much; `memory`:
+            its reply was too large; `protocol`: it sent something that was not a reply.
+        detail: seconds, bytes, the signal or exit code, or what was wrong with the reply.
+    """
+
+    def __init__(self, reason: StopReason, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason: StopReason = reason
+        self.detail = detail
+
+    @property
+    def sentence(self) -> Sentence:
+        """What to tell the student."""
+        return sentence(f"sandbox.stopped_{self.reason}", detail=self.detail)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a student's file turned out to define, once it was executed.
+
+    Attributes:
+        defined: the functions, classes and other callables it defines at top level.
+        parameters: fewest and most positional arguments that the exercise's function or class
+            takes (no most: None); None if it is absent or does not say.
+        remarks: imports that failed and were passed over: module name and line.
+    """
+
+    defined: tuple[str, ...]
+    parameters: tuple[int, int | None] | None
+    remarks: tuple[tuple[str, int], ...]
+
+    def accepts(self, count: int) -> bool:
+        """Whether the exercise can be called with `count` positional arguments, as far as known."""
+        if self.parameters is None:
+            return True
+        fewest, most = self.parameters
+        return fewest <= count and (most is None or count <= most)
+
+
+def read_layers(message: Any) -> tuple[str, ...]:
+    """Read the names of the layers that a worker, not yet a student's, has put around itself.
+
+    Raises:
+        WireError: it is something else.
+    """
+    return tuple(_exactly(str, layer) for layer in _exactly(list, message))
+
+
+def read_loaded(message: Any) -> Loaded | RaisedError:
+    """Read the answer to a load request that an untrusted process wrote.
+
+    Raises:
+        WireError: it is not one.
+    """
+    match message:
+        case [None, list(defined), parameters, list(remarks)]:
+            return Loaded(
+                defined=tuple(_exactly(str, name) for name in defined),
+                parameters=_parameters(parameters),
+                remarks=tuple(map(_remark, remarks)),
+            )
+        case [error]:
+            return read_error(error)
+    raise WireError("an answer to a load request that is malformed")
+
+
+def _parameters(message: Any) -> tuple[int, int | None] | None:
+    match message:
+        case None:
+            return None
+        case [int(fewest), int() | None as most]:
+            return fewest, most
+    raise WireError("numbers of parameters that are malformed")
+
+
+def _remark(message: Any) -> tuple[str, int]:
+    match message:
+        case [str(module), int(line)]:
+            return module, line
+    raise WireError("a remark that is malformed")
+
+
+def _exactly(kind: type[Any], value: Any) -> Any:
+    if type(value) is not kind:
+        raise WireError(f"a {type(value).__name__} in the place of a {kind.__name__}")
+    return value

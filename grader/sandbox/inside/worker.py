@@ -1,0 +1,81 @@
+"""Answers requests about one submission: the first sets limits, one loads, the rest are steps."""
+
+from __future__ import annotations
+
+import gc
+import random
+import sys
+from typing import Any
+
+import numpy as np
+
+from grader.calls.codec import WireError
+from grader.calls.messages import error_message, outcome_message, read_step
+from grader.calls.performer import Performer, describe_error
+from grader.calls.values import Value
+from grader.sandbox.inside.confine import confine
+from grader.sandbox.inside.frames import receive, send
+from grader.sandbox.inside.limits import limit
+from grader.sandbox.inside.loader import Loader
+
+# What is used once student code has run is kept here, where replacing it elsewhere has no effect.
+_stdout, _stderr = sys.stdout, sys.stderr
+_describe_error, _error_message = describe_error, error_message
+_outcome_message, _read_step = outcome_message, read_step
+_receive, _send = receive, send
+
+
+def serve(channel: int) -> None:
+    """Answer requests until the other side closes."""
+    try:
+        _serve(channel)
+    except (EOFError, OSError):
+        return
+
+
+def _serve(channel: int) -> None:
+    number, limits = _receive(channel)
+    _answer(channel, number, _prepare(limits))
+    number, (source, filename, name) = _receive(channel)
+    loader = Loader(filename, name)
+    performer = Performer(loader.namespace, name, filename)
+    _answer(channel, number, _load(loader, source))
+    while True:
+        number, step = _receive(channel)
+        _answer(channel, number, _outcome_message(performer.perform(_read_step(step))))
+
+
+def _prepare(limits: dict[str, int]) -> list[Value]:
+    limit(**limits)
+    sys.dont_write_bytecode = True
+    # Code that draws random numbers without being handed a generator gets the same ones every
+    # time, so that grading it again gives the same report.
+    random.seed(0)
+    np.random.seed(0)
+    gc.enable()
+    return list(confine())
+
+
+def _load(loader: Loader, source: Any) -> list[Value]:
+    try:
+        loader.execute(source if isinstance(source, str) else source.tobytes())
+    except BaseException as exception:
+        return [_error_message(_describe_error(exception, loader.filename))]
+    remarks = [list(remark) for remark in loader.remarks]
+    return [None, loader.defined(), loader.parameters(), remarks]
+
+
+def _answer(channel: int, number: int, answer: list[Value]) -> None:
+    _flush()
+    try:
+        _send(channel, [number, answer])
+    except (WireError, MemoryError):
+        _send(channel, [number, None])
+
+
+def _flush() -> None:
+    for stream in (_stdout, _stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):  # the student has closed it
+            continue

@@ -1,0 +1,153 @@
+"""The fork loop: one child for every request on the control socket; it never runs student code.
+
+A request is one byte that carries three descriptors: the worker's channel, where its output goes,
+and a socket for news of it. The news is its wait status once it has ended. When the other end of
+that socket closes, the worker is killed; when the control socket closes, all of them are. Only
+the parent of a process can kill it without ever hitting a stranger that got the same number.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import gc
+import importlib
+import os
+import select
+import signal
+import socket
+import sys
+from typing import NoReturn
+
+from grader.sandbox.inside.protocol import NEWS, READY
+from grader.sandbox.inside.worker import serve
+
+CHANNEL = 3
+MAX_DESCRIPTOR = 1 << 20
+PR_SET_PDEATHSIG = 1
+FAILED = 70
+
+# What exercises and NumPy's own corners import later; loading it once here saves every worker it.
+PRELOADED = (
+    "numpy.fft numpy.lib numpy.linalg numpy.ma numpy.polynomial numpy.random numpy.testing "
+    "abc bisect cmath collections collections.abc contextlib copy dataclasses datetime decimal "
+    "enum fractions functools heapq inspect io itertools json math numbers operator os.path "
+    "pathlib pprint random re statistics string textwrap time types typing unicodedata warnings"
+).split()
+
+
+def main(control_descriptor: int) -> NoReturn:
+    """Load what workers need, say so, and fork until the control socket closes."""
+    for name in PRELOADED:
+        importlib.import_module(name)
+    # Frozen objects are never looked at by the collector, so their pages stay shared.
+    gc.disable()
+    gc.freeze()
+    zygote = _Zygote(socket.socket(fileno=control_descriptor))
+    try:
+        zygote.run()
+    finally:
+        zygote.kill_all()
+        os._exit(0)
+
+
+class _Zygote:
+    def __init__(self, control: socket.socket) -> None:
+        self._control = control
+        self._pid = os.getpid()
+        self._news: dict[int, socket.socket] = {}
+        self._poll = select.poll()
+        self._woken, wake = socket.socketpair()
+        self._wake = wake
+        for end in (self._woken, wake):
+            end.setblocking(False)
+        signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
+        signal.set_wakeup_fd(wake.fileno(), warn_on_full_buffer=False)
+        self._poll.register(self._woken, select.POLLIN)
+        self._poll.register(control, select.POLLIN)
+
+    def run(self) -> None:
+        """Serve requests; return when the control socket has closed."""
+        self._control.sendall(READY)
+        while True:
+            for descriptor, _ in self._poll.poll():
+                if descriptor == self._woken.fileno():
+                    self._woken.recv(4096)
+                elif descriptor != self._control.fileno():
+                    self._kill(descriptor)
+                elif not self._fork_one():
+                    return
+            self._reap()
+
+    def kill_all(self) -> None:
+        """Leave nobody behind."""
+        for pid in self._news:
+            _kill_group(pid)
+
+    def _fork_one(self) -> bool:
+        request, descriptors, _, _ = socket.recv_fds(self._control, 1, 3)
+        if not request:
+            return False
+        channel, output, news = descriptors
+        try:
+            pid = os.fork()
+        except OSError:  # the closed channel says it
+            os.close(news)
+        else:
+            if pid == 0:
+                _become_worker(channel, output, self._pid)
+            self._news[pid] = socket.socket(fileno=news)
+            self._poll.register(news, select.POLLIN)
+        os.close(channel)
+        os.close(output)
+        return True
+
+    def _kill(self, descriptor: int) -> None:
+        self._poll.unregister(descriptor)
+        for pid, news in self._news.items():
+            if news.fileno() == descriptor:
+                _kill_group(pid)
+
+    def _reap(self) -> None:
+        for pid in list(self._news):
+            # Left a zombie while its group is killed, so that nobody else can have its number.
+            if os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+                continue
+            _kill_group(pid)
+            _, status = os.waitpid(pid, 0)
+            news = self._news.pop(pid)
+            with contextlib.suppress(KeyError):
+                self._poll.unregister(news)
+            with contextlib.suppress(OSError), news:
+                news.send(NEWS.pack(status), socket.MSG_DONTWAIT)
+
+
+def _kill_group(pid: int) -> None:
+    for kill in (os.kill, os.killpg):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            kill(pid, signal.SIGKILL)
+
+
+def _become_worker(channel: int, output: int, parent: int) -> NoReturn:
+    try:
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        os.setsid()
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        os.dup2(channel, CHANNEL, inheritable=False)
+        os.closerange(CHANNEL + 1, MAX_DESCRIPTOR)
+        _die_with(parent)
+        # An empty argument list; the real one names folders of this computer.
+        sys.argv = [""]
+        serve(CHANNEL)
+        os._exit(0)
+    finally:
+        os._exit(FAILED)
+
+
+def _die_with(parent: int) -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(FAILED)

@@ -1,0 +1,207 @@
+"""The trusted handle of the zygote. It is imported before NumPy, and does not load it."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import select
+import signal
+import socket
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from grader.errors import SandboxError
+from grader.words import sentence
+
+if TYPE_CHECKING:
+    from grader.sandbox.levels import Level
+    from grader.sandbox.limits import Limits
+    from grader.sandbox.worker import Worker
+
+START_SECONDS = 60.0
+CLOSE_SECONDS = 2.0
+CONTROL = 3
+
+# Nothing of the user's environment (tokens, PYTHONPATH, ...) reaches student code. Several threads
+# would make forking unsafe; a fixed hash seed makes the order of sets the same every time.
+ENVIRONMENT = {
+    "LC_ALL": "C.UTF-8",
+    "MKL_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PYTHONHASHSEED": "0",
+}
+# Isolated like -I, which would ignore the hash seed too; -S so that no .pth file (an editable
+# install's, for one) adds folders.
+OPTIONS = ("-s", "-S", "-P", "-X", "utf8")
+
+# `grader` can be imported only while its few modules for the inside are; they stay, unnamed.
+BOOT = """
+import os, sys
+os.chdir("/")
+os.closerange(4, 1 << 20)
+numpy_folder, grader_folder = sys.argv[1:]
+sys.path.append(numpy_folder)
+import numpy
+if grader_folder != numpy_folder:
+    sys.path.insert(0, grader_folder)
+from grader.sandbox.inside.zygote import main
+if grader_folder != numpy_folder:
+    sys.path.remove(grader_folder)
+for name in [name for name in sys.modules if name.split(".")[0] == "grader"]:
+    del sys.modules[name]
+main(3)
+"""
+
+
+class Zygote:
+    """A process with NumPy loaded that forks a worker in a few milliseconds.
+
+    Made by `start`, closed by `close` or at the end of a `with` block; its workers end with it.
+    """
+
+    def __init__(self, pid: int, control: socket.socket, errors: int) -> None:
+        self._pid = pid
+        self._control = control
+        self._errors = errors
+        self._ready = False
+        self._closed = False
+        self._layers: tuple[str, ...] | None = None
+
+    @classmethod
+    def start(cls) -> Self:
+        """Start the process and return at once, while it is still loading NumPy.
+
+        Raises:
+            SandboxError: it cannot be started.
+        """
+        if not hasattr(os, "fork"):
+            raise SandboxError(sentence("sandbox.no_fork"))
+        ours, theirs = socket.socketpair()
+        errors, errors_end = os.pipe()
+        try:
+            pid = _spawn(theirs.fileno(), errors_end)
+        except OSError as error:
+            ours.close()
+            os.close(errors)
+            raise SandboxError(sentence("sandbox.cannot_start", reason=error)) from error
+        finally:
+            theirs.close()
+            os.close(errors_end)
+        return cls(pid, ours, errors)
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The layers between student code and the machine, as a worker found them.
+
+        Raises:
+            SandboxError: no worker can be started.
+        """
+        if self._layers is None:
+            from grader.sandbox.limits import Limits
+
+            self.start_worker(Limits()).close()
+        assert self._layers is not None
+        return self._layers
+
+    @property
+    def level(self) -> Level:
+        """What the layers are worth: `strong`, `partial` or `basic`."""
+        from grader.sandbox.levels import level_of
+
+        return level_of(self.layers)
+
+    def start_worker(self, limits: Limits) -> Worker:
+        """Fork a worker and wait until it has confined itself.
+
+        Raises:
+            SandboxError: the zygote could not start, or has ended.
+        """
+        # These need NumPy, which is not loaded at `start`.
+        from grader.sandbox.answers import Stopped
+        from grader.sandbox.worker import Worker
+
+        self._await_ready()
+        try:
+            worker = Worker.start(self._control, limits)
+        except (OSError, Stopped) as error:
+            raise SandboxError(sentence("sandbox.ended", reason=self._last_words())) from error
+        self._layers = worker.layers
+        return worker
+
+    def close(self) -> None:
+        """End the process and all its workers; safe to call again."""
+        if self._closed:
+            return
+        self._closed = True
+        self._control.close()
+        deadline = time.monotonic() + CLOSE_SECONDS
+        while self._ready and time.monotonic() < deadline:
+            if os.waitpid(self._pid, os.WNOHANG)[0]:
+                break
+            time.sleep(0.0005)
+        else:
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+        os.close(self._errors)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _await_ready(self) -> None:
+        if self._closed:
+            raise SandboxError(sentence("sandbox.ended", reason="it was closed"))
+        if self._ready:
+            return
+        self._control.settimeout(START_SECONDS)
+        try:
+            self._ready = bool(self._control.recv(1))
+        except OSError as error:
+            raise SandboxError(sentence("sandbox.cannot_start", reason=error)) from error
+        if not self._ready:
+            raise SandboxError(sentence("sandbox.cannot_start", reason=self._last_words()))
+
+    def _last_words(self) -> str:
+        """The last line of what the process wrote before it ended."""
+        readable, _, _ = select.select([self._errors], [], [], 1.0)
+        written = os.read(self._errors, 1 << 16) if readable else b""
+        lines = written.decode(errors="replace").split("\n")
+        return next((line for line in reversed(lines) if line.strip()), "it ended unexpectedly")
+
+
+def _spawn(control: int, errors: int) -> int:
+    # posix_spawn, because importing subprocess takes longer than all the rest of this.
+    return os.posix_spawn(
+        sys.executable,
+        [sys.executable, *OPTIONS, "-c", BOOT, str(_numpy_folder()), str(_grader_folder())],
+        ENVIRONMENT,
+        file_actions=[
+            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+            (os.POSIX_SPAWN_DUP2, errors, 2),
+            (os.POSIX_SPAWN_DUP2, control, CONTROL),
+        ],
+        setpgroup=0,  # Ctrl-C in the terminal is for the trusted process to decide about
+    )
+
+
+def _numpy_folder() -> Path:
+    found = importlib.util.find_spec("numpy")
+    if found is None or found.origin is None:
+        raise SandboxError(sentence("sandbox.no_numpy", python=sys.executable))
+    return Path(found.origin).resolve().parent.parent
+
+
+def _grader_folder() -> Path:
+    return Path(__file__).resolve().parent.parent.parent

@@ -1,0 +1,98 @@
+"""What is said about training runs: what a slot gave, and what became of the training."""
+
+from __future__ import annotations
+
+from grader.words import Text
+
+TEXTS: dict[str, Text] = {
+    "unknown_slot": Text(
+        en="The lab {lab} has no slot named {slot}.",
+        ja="ラボ {lab} に {slot} というスロットはありません。",
+    ),
+    "not_an_array": Text(
+        en="During training your function returned {got}; "
+        "a NumPy array of shape {shape} is needed there.",
+        ja="学習中に、あなたの関数は {got} を返しました。"
+        "ここでは形状 {shape} の NumPy 配列を返す必要があります。",
+    ),
+    "not_real": Text(
+        en="During training your function returned an array of dtype {dtype}; "
+        "real numbers are needed there.",
+        ja="学習中に、あなたの関数は dtype が {dtype} の配列を返しました。"
+        "ここでは実数の配列を返す必要があります。",
+    ),
+    "wrong_shape": Text(
+        en="During training your function returned an array of shape {got}; "
+        "the shape {shape} is needed there.",
+        ja="学習中に、あなたの関数は形状 {got} の配列を返しました。"
+        "ここで必要な形状は {shape} です。",
+    ),
+    "raised": Text(
+        en="During training your function stopped at line {line} with {type}: {message}",
+        ja="学習中に、あなたの関数の {line} 行目で {type} が発生しました: {message}",
+    ),
+    "load_failed": Text(
+        en="The file could not be loaded a second time for training ({type}).",
+        ja="学習のためにファイルを読み込み直したところ、{type} が発生しました。",
+    ),
+    "timeout": Text(
+        en="During training your function gave no answer within {detail} seconds.",
+        ja="学習中に、あなたの関数から {detail} 秒以内に結果が返りませんでした。",
+    ),
+    "crashed": Text(
+        en="During training the process that runs your function died ({detail}).",
+        ja="学習中に、あなたの関数を実行しているプロセスが終了しました({detail})。",
+    ),
+    "output": Text(
+        en="During training your function printed more than {detail}.",
+        ja="学習中に、あなたの関数の出力が {detail} を超えました。",
+    ),
+    "memory": Text(
+        en="During training your function reached the memory limit ({detail}).",
+        ja="学習中に、あなたの関数がメモリの上限に達しました({detail})。",
+    ),
+    "protocol": Text(
+        en="During training your function interfered with the process that runs it ({detail}).",
+        ja="学習中に、あなたの関数が実行プロセスに干渉しました({detail})。",
+    ),
+    "agrees": Text(
+        en="With the same seed, the first {count} losses equal those of the reference.",
+        ja="同じシードで学習したところ、最初の {count} 回の損失が模範解答の損失と一致しました。",
+    ),
+    "departs": Text(
+        en="With the same seed, the losses differ from those of the reference from update {update} "
+        "on ({loss} instead of {reference}).",
+        ja="同じシードで学習したところ、更新 {update} 回目から損失が模範解答と異なります"
+        "(模範解答の {reference} に対して {loss})。",
+    ),
+    "still_learns": Text(
+        en="It still learns: the loss falls from {start} to {end} (reference: {reference_end}). "
+        "But its first losses are not those of the reference, so {role} is not the right one. "
+        "That training converges does not prove {role} right.",
+        ja="それでも学習は進み、損失は {start} から {end} に下がりました"
+        "(模範解答では {reference_end})。しかし、学習の最初の段階で損失が模範解答と異なるので、"
+        "{role}は正しくありません。学習が収束しても、{role}が正しいことの証明にはなりません。",
+    ),
+    "does_not_learn": Text(
+        en="It does not learn the way the reference does: the loss goes from {start} to {end} "
+        "(reference: {reference_end}), because {role} is not the right one.",
+        ja="模範解答のようには学習できていません。損失は {start} から {end} になりました"
+        "(模範解答では {reference_end})。{role}が正しくないためです。",
+    ),
+    "diverges": Text(
+        en="The training diverges: from update {update} on the loss is no longer a finite number.",
+        ja="学習が発散しました。更新 {update} 回目で損失が有限の数ではなくなりました。",
+    ),
+    "diverges_late": Text(
+        en="Until then the values were right, so look for numbers that your function "
+        "cannot handle, such as very large ones.",
+        ja="それまでの値は正しいので、あなたの関数がうまく扱えない数(たとえば非常に大きな数)が"
+        "ないか調べてみましょう。",
+    ),
+    "metric": Text(
+        en="{label}: {value} (reference: {reference})",
+        ja="{label}: {value}(模範解答: {reference})",
+    ),
+    "yours": Text(en="yours", ja="あなたの関数"),
+    "reference": Text(en="reference", ja="模範解答"),
+}

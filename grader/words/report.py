@@ -1,0 +1,35 @@
+"""The fixed words of a report."""
+
+from grader.words import Text
+
+TEXTS = {
+    "points": Text(en="{score} / {max_score}", ja="{score} / {max_score} 点"),
+    "cases_all": Text(en="all {total} cases pass", ja="{total} ケースすべて正解"),
+    "cases_some": Text(en="{passed} of {total} cases pass", ja="{total} ケース中 {passed} ケース正解"),
+    "status_passed": Text(en="passed", ja="合格"),
+    "status_failed": Text(en="not right yet", ja="不正解"),
+    "status_todo": Text(en="to do", ja="未着手"),
+    "status_blocked": Text(en="waiting", ja="保留"),
+    "status_error": Text(en="stopped with an error", ja="実行時エラー"),
+    "status_timeout": Text(en="took too long", ja="時間切れ"),
+    "status_crashed": Text(en="crashed", ja="異常終了"),
+    "status_invalid": Text(en="could not be graded", ja="採点不能"),
+    "blank": Text(en="blank {label}, line {line}", ja="空欄 {label}({line} 行目)"),
+    "blank_right": Text(en="right", ja="正解"),
+    "blank_wrong": Text(en="wrong", ja="不正解"),
+    "blank_todo": Text(en="still empty", ja="未記入"),
+    "blank_unknown": Text(en="not judged alone", ja="個別判定なし"),
+    "smallest": Text(en="Smallest failing case: {case}", ja="正解しない最小のケース: {case}"),
+    "expected": Text(en="expected", ja="正しい結果"),
+    "got": Text(en="got", ja="あなたの結果"),
+    "think": Text(en="To think about: {question}", ja="考えてみましょう: {question}"),
+    "printed": Text(en="Your code printed:", ja="コードの出力:"),
+    "warning": Text(en="Note: {warning}", ja="注意: {warning}"),
+    "summary": Text(
+        en="{passed} of {total} passed · {score} of {max_score} points · seed {seed} · {seconds} s",
+        ja="{total} 問中 {passed} 問合格 · {max_score} 点中 {score} 点 · シード {seed} · {seconds} 秒",
+    ),
+    "not_handed_in": Text(en="Not handed in: {names}.", ja="未提出: {names}"),
+    "lab_reference": Text(en="reference", ja="参照実装"),
+    "lab_yours": Text(en="yours", ja="あなた"),
+}

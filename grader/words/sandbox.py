@@ -1,0 +1,45 @@
+"""What is said when student code cannot be run, or had to be stopped."""
+
+from __future__ import annotations
+
+from grader.words import Text
+
+TEXTS: dict[str, Text] = {
+    "no_fork": Text(
+        en="This system cannot fork processes, so student code cannot be run in one of its own.",
+        ja="このシステムではプロセスを fork できないため、解答のコードを別プロセスで実行できません。",
+    ),
+    "no_numpy": Text(
+        en="NumPy is not installed for {python}; student code needs it.",
+        ja="{python} に NumPy がインストールされていません。解答のコードの実行に必要です。",
+    ),
+    "cannot_start": Text(
+        en="The process that runs student code could not be started: {reason}",
+        ja="解答のコードを実行するプロセスを起動できませんでした: {reason}",
+    ),
+    "ended": Text(
+        en="The process that runs student code has ended: {reason}",
+        ja="解答のコードを実行するプロセスが終了しています: {reason}",
+    ),
+    "stopped_timeout": Text(
+        en="The code did not come back within {detail}. Is there a loop that never ends?",
+        ja="コードの実行が {detail} 以内に終わりませんでした。終わらないループはありませんか。",
+    ),
+    "stopped_crashed": Text(
+        en="The process that ran the code ended before it answered ({detail}).",
+        ja="コードを実行していたプロセスが、結果を返す前に終了しました（{detail}）。",
+    ),
+    "stopped_output": Text(
+        en="The code printed more than {detail}, so it was stopped. Is there a print in a loop?",
+        ja="コードが {detail} を超える出力をしたため、停止しました。ループの中に print はありませんか。",
+    ),
+    "stopped_memory": Text(
+        en="The code returned more than {detail}. Do the shapes broadcast as you meant them to?",
+        ja="コードの戻り値が {detail} を超えました。"
+        "ブロードキャスト後の shape は意図したとおりですか。",
+    ),
+    "stopped_protocol": Text(
+        en="The process that ran the code sent something other than its result ({detail}).",
+        ja="コードを実行していたプロセスが、結果ではないデータを送りました（{detail}）。",
+    ),
+}

@@ -1,0 +1,93 @@
+import numpy as np
+
+from grader.authoring import call, cases, raises, rng, spec
+
+exercise = spec(points=10, question="day2/section3_overfitting#random-crop")
+
+
+def numbered(height, width, channels=1):
+    """An image whose every number is different, so that a window tells where it was cut."""
+    return np.arange(height * width * channels).reshape(height, width, channels)
+
+
+@cases(exercise)
+def by_hand(_generator):
+    square = numbered(2, 2)
+    for seed in (1, 2, 0):  # in turn: the last column, the last row, both
+        yield (
+            f"one pixel of a 2 x 2 image, seed {seed}",
+            call(image=square, crop_size=(1, 1), rng=rng(seed)),
+        )
+    yield (
+        "a window as large as the image",
+        call(image=numbered(2, 2), crop_size=(2, 2), rng=rng(0)),
+    )
+    yield "as high as the image", call(image=numbered(2, 3), crop_size=(2, 1), rng=rng(0))
+    yield "as wide as the image", call(image=numbered(3, 2), crop_size=(1, 2), rng=rng(0))
+    yield "a single pixel", call(image=[[[7]]], crop_size=(1, 1), rng=rng(0))
+    yield "a single row", call(image=numbered(1, 4), crop_size=(1, 2), rng=rng(0))
+    yield "a single column", call(image=numbered(4, 1), crop_size=(2, 1), rng=rng(0))
+
+
+@cases(exercise)
+def too_large(_generator):
+    image = numbered(3, 4)
+    yield "too high by one row", raises(ValueError, image=image, crop_size=(4, 4), rng=rng(0))
+    yield "too wide by one column", raises(ValueError, image=image, crop_size=(3, 5), rng=rng(0))
+    yield (
+        "fits only if turned on its side",
+        raises(ValueError, image=image, crop_size=(4, 3), rng=rng(0)),
+    )
+    yield "too large both ways", raises(ValueError, image=image, crop_size=(8, 8), rng=rng(0))
+
+
+@cases(exercise)
+def many_places(_generator):
+    image = numbered(3, 4, 2)
+    for seed in range(8):
+        yield (
+            f"2 x 3 out of 3 x 4, seed {seed}",
+            call(image=image, crop_size=(2, 3), rng=rng(seed)),
+        )
+
+
+@cases(exercise)
+def kinds_of_image(generator):
+    seeds = generator.integers(0, 2**31, size=5).tolist()
+    colours = generator.integers(0, 256, size=(5, 6, 3), dtype=np.uint8)
+    normal = generator.normal(size=(5, 5, 3))
+    images = {
+        "colour image of bytes": colours,
+        "float64 image": normal,
+        "float32 image": normal.astype(np.float32),
+        "huge values": normal * 1e300,
+        "tiny values": normal * 1e-300,
+    }
+    for seed, (name, image) in zip(seeds, images.items(), strict=True):
+        yield name, call(image=image, crop_size=(3, 4), rng=rng(seed))
+
+
+@cases(exercise)
+def random_shapes(generator):
+    shapes = [
+        (4, 4, 1, 2, 2),
+        (4, 4, 4, 4, 3),
+        (6, 3, 1, 2, 2),
+        (3, 6, 1, 2, 2),
+        (8, 8, 3, 1, 8),
+        (8, 8, 3, 8, 1),
+        (10, 12, 3, 7, 5),
+        (12, 10, 3, 5, 7),
+        (28, 28, 1, 24, 24),
+        (40, 50, 3, 24, 32),
+    ]
+    for height, width, channels, crop_height, crop_width in shapes:
+        image = generator.normal(size=(height, width, channels))
+        yield (
+            f"{crop_height} x {crop_width} out of {height} x {width}, {channels} channels",
+            call(
+                image=image,
+                crop_size=(crop_height, crop_width),
+                rng=rng(int(generator.integers(0, 2**31))),
+            ),
+        )

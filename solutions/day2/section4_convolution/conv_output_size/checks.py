@@ -1,0 +1,65 @@
+from grader.authoring import call, cases, raises, spec
+
+exercise = spec(points=10, question="day2/section4_convolution#conv-6x6")
+
+
+def described(sizes):
+    """Say in words what (input, filter, stride, padding) are."""
+    return "input {}, filter {}, stride {}, padding {}".format(*sizes)
+
+
+def arguments(sizes):
+    """Name the four sizes as the function does."""
+    names = ("input_size", "filter_size", "stride", "padding")
+    return dict(zip(names, sizes, strict=True))
+
+
+@cases(exercise)
+def by_hand(_rng):
+    for sizes in [(3, 2, 1, 0), (3, 1, 2, 0), (4, 3, 2, 0), (1, 1, 1, 0), (1, 1, 1, 1)]:
+        yield described(sizes), call(**arguments(sizes))
+    yield "filter as large as the input", call(**arguments((3, 3, 1, 0)))
+    yield "fits thanks to the padding", call(**arguments((2, 3, 2, 1)))
+    yield "fits exactly with the padding", call(**arguments((1, 3, 2, 1)))
+
+
+@cases(exercise)
+def refused(_rng):
+    yield "filter 3 does not fit into 2", raises(ValueError, **arguments((2, 3, 2, 0)))
+    yield "filter 3 does not fit into 2, stride 1", raises(ValueError, **arguments((2, 3, 1, 0)))
+    yield "filter far too large", raises(ValueError, **arguments((4, 9, 2, 1)))
+    yield "too large by one after padding", raises(ValueError, **arguments((5, 8, 1, 1)))
+    yield "stride 0", raises(ValueError, **arguments((6, 2, 0, 1)))
+    yield "stride -1", raises(ValueError, **arguments((6, 2, -1, 1)))
+
+
+@cases(exercise)
+def table(_rng):
+    rows = [
+        (6, 2, 1, 1),
+        (5, 3, 2, 1),
+        (7, 3, 2, 0),
+        (6, 3, 2, 0),
+        (7, 2, 2, 0),
+        (5, 2, 2, 0),
+        (8, 3, 2, 1),
+        (10, 3, 3, 1),
+        (24, 2, 2, 0),
+        (28, 5, 1, 0),
+        (28, 5, 1, 2),
+        (32, 5, 1, 0),
+        (227, 11, 4, 0),
+        (1_000_000, 3, 1, 1),
+        (1_000_000, 7, 1000, 3),
+    ]
+    for sizes in rows:
+        yield described(sizes), call(**arguments(sizes))
+
+
+@cases(exercise)
+def random_sizes(rng):
+    for number in range(1, 13):
+        input_size, stride, padding = rng.integers((1, 1, 0), (40, 6, 4)).tolist()
+        filter_size = int(rng.integers(1, input_size + 2 * padding + 1))
+        sizes = (input_size, filter_size, stride, padding)
+        yield f"drawn {number}: {described(sizes)}", call(**arguments(sizes))
