@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.calls.steps import Outcome, Step
-from grader.course.blanks.substitution import is_current
+from grader.course.blanks import is_current
 from grader.course.exercise import Exercise
 from grader.course.mistakes import Mistake
 from grader.course.plan import Plan, make_plan

@@ -56,8 +56,8 @@ _dumps = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 _loads = json.JSONDecoder().decode
 
 
-def encode(value: Value) -> list[bytes]:
-    """Write a value as chunks to be sent one after the other.
+def encode(value: Value) -> list[bytes | memoryview]:
+    """Write a value as chunks to be sent one after the other, before its arrays are changed.
 
     Raises:
         WireError: the value is not a `Value`, or larger than the limits.
@@ -100,7 +100,7 @@ def decode(header: bytes | bytearray, body: bytearray) -> Value:
 
 class _Encoder:
     def __init__(self) -> None:
-        self.pieces: list[bytes] = []
+        self.pieces: list[bytes | memoryview] = []
         self.size = 0
         self.items = 0
 
@@ -134,10 +134,10 @@ class _Encoder:
         little = value.dtype.newbyteorder("<")
         if little.str not in DTYPES:
             raise WireError("a dtype that is not numeric")
-        data = _ascontiguousarray(value, dtype=little).tobytes()
-        padding = -len(data) % ALIGNMENT
+        data = _ascontiguousarray(value, dtype=little).data
+        padding = -data.nbytes % ALIGNMENT
         self.pieces += [data, b"\0" * padding]
-        self.size += len(data) + padding
+        self.size += data.nbytes + padding
         if type(value) is _ndarray:
             return {"array": [little.str, list(value.shape)]}
         return {"scalar": little.str}

@@ -6,6 +6,7 @@ its heavy imports stay inside its function: `grader --help` loads no NumPy.
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import pkgutil
@@ -15,10 +16,11 @@ from typing import Any, cast
 import click
 
 from grader import __version__
-from grader.errors import INTERNAL, INTERRUPTED, GraderError
+from grader.errors import INTERNAL, INTERRUPTED, USAGE, GraderError
 from grader.words import Language, sentence, translate
 
 LANGUAGE_KEY = "grader.language"
+DISK_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
 class _SaidError(click.ClickException):
@@ -27,7 +29,7 @@ class _SaidError(click.ClickException):
     def __init__(self, error: GraderError, language: Language) -> None:
         said = translate(error.sentence, language)
         super().__init__(translate(sentence("cli.error", said=said), language))
-        self.exit_code = error.exit_code
+        self.exit_code = error.exit_code  # type: ignore[misc]  # click's own, set per class there
 
     def show(self, file: Any = None) -> None:
         """Print the sentence, nothing else."""
@@ -83,6 +85,10 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("GRADER_DEBUG"):
             raise
+        if isinstance(error, OSError) and error.errno in DISK_TROUBLE:
+            said = sentence("cli.disk", error=error.strerror)
+            click.echo(translate(said, "en"), err=True)
+            _flush_and_exit(USAGE)
         said = sentence("cli.internal", type=type(error).__name__, error=error)
         click.echo(translate(said, "en"), err=True)
         code = INTERNAL
@@ -92,7 +98,7 @@ def main() -> None:
 def _flush_and_exit(code: int) -> None:
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError:
         discard_stdout()
     sys.exit(code)
 

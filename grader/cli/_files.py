@@ -6,7 +6,6 @@ import itertools
 import os
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from grader.errors import UsageError
@@ -38,22 +37,31 @@ def parse_outputs(given: Sequence[str]) -> list[tuple[str, Path]]:
 def write_file(path: Path, text: str) -> None:
     """Replace a file in one step, so that what was there is never half overwritten.
 
+    A device or pipe that has the name is written to, not replaced.
+
     Raises:
         UsageError: it cannot be written.
     """
     try:
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8")
+        else:
+            _replace(path, text)
     except OSError as error:
         raise UsageError(sentence("cli.cannot_write", file=path, error=error.strerror)) from error
+
+
+def _replace(path: Path, text: str) -> None:
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
     try:
         with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except OSError as error:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise UsageError(sentence("cli.cannot_write", file=path, error=error.strerror)) from error
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def keep_backup(path: Path) -> Path:

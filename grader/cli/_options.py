@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -33,7 +32,7 @@ def _from_locale() -> str:
     return "en"
 
 
-language_option: Any = click.option(
+language_option = click.option(
     "--lang",
     "language",
     type=click.Choice(LANGUAGES),

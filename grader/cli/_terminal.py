@@ -11,7 +11,10 @@ from typing import Any, Self
 
 import click
 
+from grader.cli import discard_stdout
+from grader.errors import UsageError
 from grader.report import Style
+from grader.words import sentence
 
 WIDTH = 80
 
@@ -27,6 +30,24 @@ def terminal_style() -> Style:
         colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
         unicode=encoding.startswith("utf"),
     )
+
+
+def print_whole(text: str) -> None:
+    """Write to standard output; a reader who leaves early has seen enough.
+
+    Raises:
+        UsageError: standard output cannot take it, as when its disk is full.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        discard_stdout()
+    except OSError as error:
+        discard_stdout()
+        raise UsageError(
+            sentence("cli.cannot_write", file="stdout", error=error.strerror)
+        ) from error
 
 
 class TerminalProgress:

@@ -109,17 +109,11 @@ def _collect(results: Iterator[Result]) -> tuple[list[Result], bool]:
 
 def _write(report: Report, format_name: str, targets: Sequence[tuple[str, Path]]) -> None:
     from grader.cli._files import write_file
-    from grader.cli._terminal import terminal_style
+    from grader.cli._terminal import print_whole, terminal_style
     from grader.report import Style, load_renderer
 
     for name, path in targets:
         write_file(path, load_renderer(name).render(report, Style()))
     rendered = load_renderer(format_name).render(report, terminal_style())
-    try:
-        click.echo(rendered, nl=False)
-    except BrokenPipeError:
-        # The reader has seen enough; the exit code still tells how grading went.
-        from grader.cli import discard_stdout
-
-        discard_stdout()
+    print_whole(rendered)
 

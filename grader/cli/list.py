@@ -33,19 +33,18 @@ def command(selectors: tuple[str, ...], language: Language, course_folder: Path 
 
 def _lines(course: Course, chosen: tuple[Exercise, ...], language: Language) -> Iterator[str]:
     from grader.course.task import read_task
-    from grader.report.drawing.layout import pad
+    from grader.report.drawing.layout import display_width, pad
 
-    for day in course.days:
-        if not any(section.exercises for section in day.sections):
-            continue
-        for section in day.sections:
-            exercises = [exercise for exercise in section.exercises if exercise in chosen]
-            if exercises:
-                title = day.title.in_language(language)
-                yield f"{section.id}  {title} › {section.title.in_language(language)}"
-            for exercise in exercises:
-                title = read_task(exercise, language).title
-                yield f"  {pad(exercise.name, 22)} {pad(title, 34)} {_state(exercise, language)}"
+    titles = {exercise.id: read_task(exercise, language).title for exercise in chosen}
+    name_column = max(len(exercise.name) for exercise in chosen) + 2
+    title_column = max(map(display_width, titles.values())) + 2
+    for section in course.sections:
+        exercises = [exercise for exercise in section.exercises if exercise in chosen]
+        if exercises:
+            yield f"{section.id}  {section.title.in_language(language)}"
+        for exercise in exercises:
+            name, title = pad(exercise.name, name_column), pad(titles[exercise.id], title_column)
+            yield f"  {name}{title}{_state(exercise, language)}"
 
 
 def _state(exercise: Exercise, language: Language) -> str:

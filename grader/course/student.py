@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from grader.course.blanks.alignment import align
-from grader.course.blanks.template import render_exercise
+from grader.course.blanks import align, render_exercise
 from grader.course.exercise import Exercise
 from grader.course.sources import read_author_file
 from grader.course.submission import Answer, Submission, find_answer

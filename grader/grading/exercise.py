@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import replace
 
-from grader.course.blanks.alignment import Alignment, Fill, align
+from grader.course.blanks import Alignment, Fill, align
 from grader.course.exercise import Exercise
 from grader.course.mistakes import Mistake
 from grader.course.plan import Plan, make_plan
@@ -94,7 +94,7 @@ def _todo(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Res
     places = [sentence("submission.blank_at_line", label=fill.label, line=fill.line)
               for fill in open_blanks]
     said = sentence("submission.blanks_left", places=", ".join(map(bench.say, places)))
-    findings = {}
+    findings: Mapping[str, Finding] = {}
     if len(open_blanks) < len(plan.reference_fills):
         findings = localise(bench.zygote, plan, answer.source, _file_name(plan), alignment,
                             bench.settings.limits)

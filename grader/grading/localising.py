@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from grader.course.blanks.alignment import Alignment, Fill
-from grader.course.blanks.substitution import substitute
+from grader.course.blanks import Alignment, Fill, substitute
 from grader.course.mistakes import Mistake
 from grader.course.plan import Plan
 from grader.grading.running import run_answer

@@ -47,9 +47,10 @@ def _load_error(answer: Answer, error: RaisedError) -> Standing:
 
 def _stopped(plan: Plan, run: Run, stopped: Stopped) -> Standing:
     status: Status = "timeout" if stopped.reason == "timeout" else "crashed"
-    loading = run.loaded is None
-    case = sentence("verdict.while_loading") if loading else plan.table.cases[len(run.outcomes)].name
-    return Standing(status, (sentence(f"verdict.{stopped.reason}", detail=stopped.detail, case=case),))
+    if run.loaded is None:
+        return Standing(status, (sentence("verdict.loading_stopped", what=stopped.sentence),))
+    case = plan.table.cases[len(run.outcomes)].name
+    return Standing(status, (sentence("verdict.in_case", case=case, what=stopped.sentence),))
 
 
 def _failed(plan: Plan, run: Run, verdict: Verdict) -> Standing:

@@ -58,8 +58,7 @@ def _train(bench: Bench, plan: Plan, source: str, link: LabLink) -> LabResult:
         except (SlotError, _SlotRaised) as error:
             return _stopped(bench, lab, title, error.sentence)
         except Stopped as stopped:
-            said = sentence(f"labs.{stopped.reason}", detail=stopped.detail)
-            return _stopped(bench, lab, title, said)
+            return _stopped(bench, lab, title, sentence("labs.stopped", what=stopped.sentence))
     verdict = judge_training(run, reference, lab.metrics, lab.slots[link.slot].role)
     return _result(bench, lab, title, verdict, run, reference)
 

@@ -28,8 +28,8 @@ from grader.words import Text
 
 HIDDEN_SIZE = 16
 BATCH_SIZE = 64
-UPDATES = 400
-LEARNING_RATE = 0.1
+UPDATES = 600
+LEARNING_RATE = 0.05
 
 
 def sigmoid(x: Array) -> Array:

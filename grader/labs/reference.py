@@ -116,7 +116,8 @@ def _packed(run: Run, key: str) -> bytes:
 def _read(path: Path, key: str) -> Run | None:
     # There is no end to the ways in which a file of unknown origin can fail to be an archive.
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        # Given a path, np.load leaves the file open when it turns out not to be an archive.
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as archive:
             arrays = {name: archive[name] for name in archive.files}
         return _unpacked(arrays) if str(arrays["key"]) == key else None
     except Exception:

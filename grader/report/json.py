@@ -17,7 +17,8 @@ def document(report: Report) -> dict[str, Any]:
     results = fields.pop("results")
     schema = fields.pop("schema")
     scores = {"score": report.score, "max_score": report.max_score}
-    return _finite({"schema": schema, **fields, **scores, "results": results})
+    whole = {"schema": schema, **fields, **scores, "results": results}
+    return {name: _finite(value) for name, value in whole.items()}
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - JSON looks the same everywhere

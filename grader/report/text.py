@@ -23,6 +23,8 @@ SIGNS = {
     "blocked": ("·", "-", "yellow"),
 }
 BLANK_COLOURS = {"right": "green", "wrong": "red", "todo": "yellow", "unknown": "white"}
+# Our own signs for a terminal that knows no others; Japanese cannot be helped there.
+PLAIN = str.maketrans({"·": "|", "…": "...", "“": '"', "”": '"', "’": "'"})
 INDENT = 4
 CURVE_HEIGHT = 10
 
@@ -32,13 +34,15 @@ def render(report: Report, style: Style) -> str:
     writer = _Writer(report.language, style)
     lines: list[str] = []
     section = ""
-    for result in report.results:
+    handed_in = [result for result in report.results if result.file is not None]
+    for result in handed_in:
         if result.id.rpartition("/")[0] != section:
             section = result.id.rpartition("/")[0]
             lines += [writer.bold(section)]
         lines += [*writer.result(result), ""]
     lines += writer.summary(report)
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    text = "".join(f"{line.rstrip()}\n" for line in lines)
+    return text if style.unicode else text.translate(PLAIN)
 
 
 class _Writer:
@@ -71,6 +75,9 @@ class _Writer:
             yield from self._lab(lab)
 
     def summary(self, report: Report) -> Iterator[str]:
+        absent = [result.id.rpartition("/")[2] for result in report.results if result.file is None]
+        if absent:
+            yield from wrap(self.say("not_handed_in", names=", ".join(absent)), self._style.width)
         passed = sum(result.status == "passed" for result in report.results)
         seconds = f"{sum(result.duration for result in report.results):.1f}"
         yield self.bold(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import select
@@ -80,10 +81,11 @@ class Zygote:
         """
         if not hasattr(os, "fork"):
             raise SandboxError(sentence("sandbox.no_fork"))
+        arguments = [str(_folder_of("numpy")), str(_folder_of("grader"))]
         ours, theirs = socket.socketpair()
         errors, errors_end = os.pipe()
         try:
-            pid = _spawn(theirs.fileno(), errors_end)
+            pid = _spawn(arguments, theirs.fileno(), errors_end)
         except OSError as error:
             ours.close()
             os.close(errors)
@@ -127,8 +129,10 @@ class Zygote:
         self._await_ready()
         try:
             worker = Worker.start(self._control, limits)
-        except (OSError, Stopped) as error:
+        except OSError as error:
             raise SandboxError(sentence("sandbox.ended", reason=self._last_words())) from error
+        except Stopped as stopped:
+            raise SandboxError(sentence("sandbox.cannot_start", reason=stopped)) from stopped
         self._layers = worker.layers
         return worker
 
@@ -138,15 +142,12 @@ class Zygote:
             return
         self._closed = True
         self._control.close()
-        deadline = time.monotonic() + CLOSE_SECONDS
-        while self._ready and time.monotonic() < deadline:
-            if os.waitpid(self._pid, os.WNOHANG)[0]:
-                break
-            time.sleep(0.0005)
-        else:
-            os.kill(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
         os.close(self._errors)
+        with contextlib.suppress(ChildProcessError):  # somebody else has waited for it
+            # While it is loading NumPy it has no workers, and nobody wants to wait for it.
+            if not (self._ready and self._has_ended_within(CLOSE_SECONDS)):
+                os.kill(self._pid, signal.SIGKILL)
+                os.waitpid(self._pid, 0)
 
     def __enter__(self) -> Self:
         return self
@@ -158,6 +159,14 @@ class Zygote:
         _traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _has_ended_within(self, seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if os.waitpid(self._pid, os.WNOHANG)[0]:
+                return True
+            time.sleep(0.001)
+        return False
 
     def _await_ready(self) -> None:
         if self._closed:
@@ -180,11 +189,11 @@ class Zygote:
         return next((line for line in reversed(lines) if line.strip()), "it ended unexpectedly")
 
 
-def _spawn(control: int, errors: int) -> int:
+def _spawn(arguments: list[str], control: int, errors: int) -> int:
     # posix_spawn, because importing subprocess takes longer than all the rest of this.
     return os.posix_spawn(
         sys.executable,
-        [sys.executable, *OPTIONS, "-c", BOOT, str(_numpy_folder()), str(_grader_folder())],
+        [sys.executable, *OPTIONS, "-c", BOOT, *arguments],
         ENVIRONMENT,
         file_actions=[
             (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
@@ -193,15 +202,12 @@ def _spawn(control: int, errors: int) -> int:
             (os.POSIX_SPAWN_DUP2, control, CONTROL),
         ],
         setpgroup=0,  # Ctrl-C in the terminal is for the trusted process to decide about
+        setsigmask=[],
     )
 
 
-def _numpy_folder() -> Path:
-    found = importlib.util.find_spec("numpy")
+def _folder_of(package: str) -> Path:
+    found = importlib.util.find_spec(package)
     if found is None or found.origin is None:
-        raise SandboxError(sentence("sandbox.no_numpy", python=sys.executable))
+        raise SandboxError(sentence("sandbox.no_package", package=package, python=sys.executable))
     return Path(found.origin).resolve().parent.parent
-
-
-def _grader_folder() -> Path:
-    return Path(__file__).resolve().parent.parent.parent

@@ -35,7 +35,7 @@ class Sentence:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-def sentence(name: str, **values: object) -> Sentence:
+def sentence(name: str, /, **values: object) -> Sentence:
     """Name a sentence of `grader/words/` together with the values that fill it."""
     return Sentence(name, values)
 

@@ -26,8 +26,8 @@ TEXTS: dict[str, Text] = {
     "no_match": Text(
         en="{file}:{line}: `{expression}` is not an expression of this statement. Copy it exactly "
         "as it stands there (text inside f-strings and patterns cannot become a blank).",
-        ja="{file}:{line}: `{expression}` という式はこの文にありません。文の中の式をそのまま書いてください"
-        "（f-string やパターンの中は空欄にできません）。",
+        ja="{file}:{line}: `{expression}` という式はこの文にありません。"
+        "文の中の式をそのまま書いてください（f-string やパターンの中は空欄にできません）。",
     ),
     "several_matches": Text(
         en="{file}:{line}: `{expression}` occurs {count} times in this statement. Name a larger "
@@ -38,7 +38,8 @@ TEXTS: dict[str, Text] = {
     "no_statement": Text(
         en="{file}:{line}: `# blank: …` has to end the line of a statement; this comment stands "
         "alone.",
-        ja="{file}:{line}: `# blank: …` は文のある行の末尾に書きます。このコメントは単独の行にあります。",
+        ja="{file}:{line}: `# blank: …` は文のある行の末尾に書きます。"
+        "このコメントは単独の行にあります。",
     ),
     "outside_function": Text(
         en="{file}:{line}: a blank has to stand inside the body of a function or method, because "
@@ -49,8 +50,8 @@ TEXTS: dict[str, Text] = {
     "touches_word": Text(
         en="{file}:{line}: `{expression}` touches the word next to it, and its blank would become "
         "part of that word. Put a space between them.",
-        ja="{file}:{line}: `{expression}` が隣の単語に接しているため、空欄の名前が単語とつながってしまいます。"
-        "間に空白を入れてください。",
+        ja="{file}:{line}: `{expression}` が隣の単語に接しているため、"
+        "空欄の名前が単語とつながってしまいます。間に空白を入れてください。",
     ),
     "shares_line": Text(
         en="{file}:{line}: `{expression}` is a whole statement that shares its line with another "
@@ -63,8 +64,8 @@ TEXTS: dict[str, Text] = {
         ja="{file}:{line}: この空欄は {other} 行目から始まる空欄と重なっています。",
     ),
     "reserved_name": Text(
-        en="{file}:{line}: the name `{name}` is kept for blanks; a solution cannot use it.",
-        ja="{file}:{line}: `{name}` は空欄のための名前なので、解答例では使えません。",
+        en="{file}:{line}: the name `{identifier}` is kept for blanks; a solution cannot use it.",
+        ja="{file}:{line}: `{identifier}` は空欄のための名前なので、解答例では使えません。",
     ),
     "fence_not_alone": Text(
         en="{file}:{line}: `{marker}` has to stand on a line of its own, between statements.",

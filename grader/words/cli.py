@@ -10,6 +10,10 @@ TEXTS = {
         ja="grader: これはあなたのコードではなく grader 側の不具合です({type}: {error})。"
         "GRADER_DEBUG=1 を設定して実行し直すと、発生場所が表示されます。",
     ),
+    "disk": Text(
+        en="grader: the disk could not be written to ({error}). Make room and run the command again.",
+        ja="grader: ディスクに書き込めませんでした({error})。空きを作ってから、もう一度実行してください。",
+    ),
     "interrupted": Text(
         en="Interrupted: {done} of {total} exercises were graded; their results are above.",
         ja="中断しました。{total} 問中 {done} 問の採点結果を表示しています。",

@@ -35,25 +35,9 @@ TEXTS: dict[str, Text] = {
         en="The file could not be loaded a second time for training ({type}).",
         ja="学習のためにファイルを読み込み直したところ、{type} が発生しました。",
     ),
-    "timeout": Text(
-        en="During training your function gave no answer within {detail} seconds.",
-        ja="学習中に、あなたの関数から {detail} 秒以内に結果が返りませんでした。",
-    ),
-    "crashed": Text(
-        en="During training the process that runs your function died ({detail}).",
-        ja="学習中に、あなたの関数を実行しているプロセスが終了しました({detail})。",
-    ),
-    "output": Text(
-        en="During training your function printed more than {detail}.",
-        ja="学習中に、あなたの関数の出力が {detail} を超えました。",
-    ),
-    "memory": Text(
-        en="During training your function reached the memory limit ({detail}).",
-        ja="学習中に、あなたの関数がメモリの上限に達しました({detail})。",
-    ),
-    "protocol": Text(
-        en="During training your function interfered with the process that runs it ({detail}).",
-        ja="学習中に、あなたの関数が実行プロセスに干渉しました({detail})。",
+    "stopped": Text(
+        en="During training: {what}",
+        ja="学習中: {what}",
     ),
     "agrees": Text(
         en="With the same seed, the first {count} losses equal those of the reference.",
@@ -84,15 +68,13 @@ TEXTS: dict[str, Text] = {
         ja="学習が発散しました。更新 {update} 回目で損失が有限の数ではなくなりました。",
     ),
     "diverges_late": Text(
-        en="Until then the values were right, so look for numbers that your function "
+        en="The first losses were right, so look for numbers that your function "
         "cannot handle, such as very large ones.",
-        ja="それまでの値は正しいので、あなたの関数がうまく扱えない数(たとえば非常に大きな数)が"
+        ja="最初のうちの損失は正しいので、あなたの関数がうまく扱えない数(たとえば非常に大きな数)が"
         "ないか調べてみましょう。",
     ),
     "metric": Text(
         en="{label}: {value} (reference: {reference})",
         ja="{label}: {value}(模範解答: {reference})",
     ),
-    "yours": Text(en="yours", ja="あなたの関数"),
-    "reference": Text(en="reference", ja="模範解答"),
 }

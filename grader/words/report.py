@@ -30,6 +30,6 @@ TEXTS = {
         ja="{total} 問中 {passed} 問合格 · {max_score} 点中 {score} 点 · シード {seed} · {seconds} 秒",
     ),
     "not_handed_in": Text(en="Not handed in: {names}.", ja="未提出: {names}"),
-    "lab_reference": Text(en="reference", ja="参照実装"),
+    "lab_reference": Text(en="reference", ja="模範解答"),
     "lab_yours": Text(en="yours", ja="あなた"),
 }

@@ -7,11 +7,13 @@ from grader.words import Text
 TEXTS: dict[str, Text] = {
     "no_fork": Text(
         en="This system cannot fork processes, so student code cannot be run in one of its own.",
-        ja="このシステムではプロセスを fork できないため、解答のコードを別プロセスで実行できません。",
+        ja="このシステムではプロセスを fork できないため、"
+        "解答のコードを別プロセスで実行できません。",
     ),
-    "no_numpy": Text(
-        en="NumPy is not installed for {python}; student code needs it.",
-        ja="{python} に NumPy がインストールされていません。解答のコードの実行に必要です。",
+    "no_package": Text(
+        en="The package {package}, which student code needs, is not installed for {python}.",
+        ja="解答のコードの実行に必要なパッケージ {package} が、"
+        "{python} にインストールされていません。",
     ),
     "cannot_start": Text(
         en="The process that runs student code could not be started: {reason}",
@@ -31,7 +33,8 @@ TEXTS: dict[str, Text] = {
     ),
     "stopped_output": Text(
         en="The code printed more than {detail}, so it was stopped. Is there a print in a loop?",
-        ja="コードが {detail} を超える出力をしたため、停止しました。ループの中に print はありませんか。",
+        ja="コードが {detail} を超える出力をしたため、停止しました。"
+        "ループの中に print はありませんか。",
     ),
     "stopped_memory": Text(
         en="The code returned more than {detail}. Do the shapes broadcast as you meant them to?",

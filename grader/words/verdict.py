@@ -7,30 +7,14 @@ TEXTS = {
         en="{file}:{line}: the file stopped with {type} while it was being read: {message}",
         ja="{file}:{line}: ファイルの読み込み中に {type} が発生しました: {message}",
     ),
-    "timeout": Text(
-        en="No answer within {detail} seconds in “{case}”. Is there a loop that never ends?",
-        ja="ケース「{case}」で {detail} 秒以内に結果が返りませんでした。"
-        "終わらないループはありませんか。",
+    "in_case": Text(
+        en="In “{case}”: {what}",
+        ja="ケース「{case}」: {what}",
     ),
-    "crashed": Text(
-        en="The Python process died in “{case}” ({detail}).",
-        ja="ケース「{case}」の途中で Python のプロセスが終了しました({detail})。",
+    "loading_stopped": Text(
+        en="While the file was being read: {what}",
+        ja="ファイルの読み込み中: {what}",
     ),
-    "output": Text(
-        en="More than {detail} was printed, so the run was stopped in “{case}”. "
-        "Take the print() calls out.",
-        ja="出力が {detail} を超えたため、ケース「{case}」で実行を止めました。"
-        "print() を取り除いてください。",
-    ),
-    "memory": Text(
-        en="The memory limit was reached in “{case}” ({detail}).",
-        ja="ケース「{case}」でメモリの上限に達しました({detail})。",
-    ),
-    "protocol": Text(
-        en="The code interfered with the process that runs it, in “{case}” ({detail}).",
-        ja="ケース「{case}」で、コードが実行プロセスに干渉しました({detail})。",
-    ),
-    "while_loading": Text(en="loading the file", ja="ファイルの読み込み"),
     "input_called": Text(
         en="Line {line}: input() waits for somebody to type; here nobody does. "
         "Use the arguments of the function.",
@@ -46,5 +30,4 @@ TEXTS = {
         en="Line {line}: {category}: {message}",
         ja="{line} 行目: {category}: {message}",
     ),
-    "lab_skipped_todo": Text(en="not trained: blanks are left", ja="空欄があるため学習していません"),
 }

@@ -19,7 +19,9 @@ from grader.course.blanks.source import Source
 from grader.course.blanks.syntax import is_parsable
 from grader.course.blanks.tokens import UNREADABLE, Token, blank_label
 
-# No exercise comes near either; a file beyond them is hostile or hopeless, and time is limited.
+# No exercise comes near these; a file beyond them is hostile or hopeless, and time is limited.
+# The first two are for the student's file and for one definition in it.
+MAX_CHARACTERS = 250_000
 MAX_TOKENS = 20_000
 MAX_WAYS = 50
 
@@ -35,6 +37,8 @@ def align(template: str, student: str) -> Alignment:
     Returns:
         The fills in the order of the template, if they can be told in exactly one way.
     """
+    if len(student) > MAX_CHARACTERS:
+        return Alignment(aligned=False, fills=())
     pattern = Source(template)
     try:
         source = Source(student)

@@ -76,9 +76,7 @@ def _only_match(solution: Solution, expression: str, marker: Comment) -> ast.exp
     return matches[0]
 
 
-def _refuse_unfit(
-    solution: Solution, node: ast.expr, expression: str, marker: Comment
-) -> None:
+def _refuse_unfit(solution: Solution, node: ast.expr, expression: str, marker: Comment) -> None:
     if node not in solution.called_later:
         raise solution.error("outside_function", marker.line)
     lines = solution.lines

@@ -37,9 +37,7 @@ def fenced_blocks(solution: Solution, markers: tuple[Comment, ...]) -> Iterator[
 def _block(solution: Solution, opened: Comment, closed: Comment) -> Span:
     lines = solution.lines
     tokens = [
-        token
-        for token in solution.tokens
-        if opened.end < token.start < token.end < closed.start
+        token for token in solution.tokens if opened.end < token.start < token.end < closed.start
     ]
     if not tokens:
         raise solution.error("fence_empty", opened.line)

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 
 def split_lines(text: str) -> list[str]:
-    r"""Split where Python does: after `\n`, `\r\n` and `\r`, not at form feeds as `splitlines` does."""
+    r"""Split where Python does: at `\n`, `\r\n` and `\r` only, unlike `str.splitlines`."""
     return list(StringIO(text, newline=""))
 
 

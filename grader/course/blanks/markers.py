@@ -59,7 +59,7 @@ def read_markers(source: str, filename: str) -> MarkedSource:
     for token in solution.tokens:
         if blank_label(token.text):
             line = solution.lines.line_at(token.start)
-            raise solution.error("reserved_name", line, name=token.text)
+            raise solution.error("reserved_name", line, identifier=token.text)
     markers = find_markers(source)
     spans = [*fenced_blocks(solution, markers), *marked_expressions(solution, markers)]
     if not spans:

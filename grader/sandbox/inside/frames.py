@@ -9,7 +9,6 @@ from grader.calls.values import Value
 
 # Student code may replace what hangs on these modules.
 _readv, _write = os.readv, os.write
-_decode, _encode, _measure = decode, encode, measure
 
 
 def receive(descriptor: int) -> Value:
@@ -19,9 +18,9 @@ def receive(descriptor: int) -> Value:
         EOFError: the other side has closed.
         WireError: it does not follow the format.
     """
-    header_size, body_size = _measure(_exactly(descriptor, PREFIX.size))
+    header_size, body_size = measure(_exactly(descriptor, PREFIX.size))
     header = _exactly(descriptor, header_size)
-    return _decode(header, _exactly(descriptor, body_size))
+    return decode(header, _exactly(descriptor, body_size))
 
 
 def send(descriptor: int, value: Value) -> None:
@@ -30,7 +29,7 @@ def send(descriptor: int, value: Value) -> None:
     Raises:
         WireError: the value cannot be sent; nothing was written.
     """
-    rest = memoryview(b"".join(_encode(value)))
+    rest = memoryview(b"".join(encode(value)))
     while rest:
         rest = rest[_write(descriptor, rest) :]
 

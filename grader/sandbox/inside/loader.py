@@ -1,7 +1,6 @@
 """Executes a student's file, passing over imports that are not there."""
 
 from __future__ import annotations
-
 import __future__
 
 import ast

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import random
 import sys
-from typing import Any
+from io import TextIOWrapper
+from typing import Any, cast
 
 import numpy as np
 
@@ -18,11 +19,8 @@ from grader.sandbox.inside.frames import receive, send
 from grader.sandbox.inside.limits import limit
 from grader.sandbox.inside.loader import Loader
 
-# What is used once student code has run is kept here, where replacing it elsewhere has no effect.
-_stdout, _stderr = sys.stdout, sys.stderr
-_describe_error, _error_message = describe_error, error_message
-_outcome_message, _read_step = outcome_message, read_step
-_receive, _send = receive, send
+# Kept, because student code may put something else in the place of these.
+_stdout, _stderr = cast(TextIOWrapper, sys.stdout), sys.stderr
 
 
 def serve(channel: int) -> None:
@@ -34,20 +32,22 @@ def serve(channel: int) -> None:
 
 
 def _serve(channel: int) -> None:
-    number, limits = _receive(channel)
+    number, limits = receive(channel)
     _answer(channel, number, _prepare(limits))
-    number, (source, filename, name) = _receive(channel)
+    number, (source, filename, name) = receive(channel)
     loader = Loader(filename, name)
     performer = Performer(loader.namespace, name, filename)
     _answer(channel, number, _load(loader, source))
     while True:
-        number, step = _receive(channel)
-        _answer(channel, number, _outcome_message(performer.perform(_read_step(step))))
+        number, step = receive(channel)
+        _answer(channel, number, outcome_message(performer.perform(read_step(step))))
 
 
-def _prepare(limits: dict[str, int]) -> list[Value]:
-    limit(**limits)
+def _prepare(limits: list[int]) -> list[Value]:
+    limit(*limits)
     sys.dont_write_bytecode = True
+    # What was printed before a loop that never ends is not to be lost in a buffer.
+    _stdout.reconfigure(line_buffering=True)
     # Code that draws random numbers without being handed a generator gets the same ones every
     # time, so that grading it again gives the same report.
     random.seed(0)
@@ -60,7 +60,7 @@ def _load(loader: Loader, source: Any) -> list[Value]:
     try:
         loader.execute(source if isinstance(source, str) else source.tobytes())
     except BaseException as exception:
-        return [_error_message(_describe_error(exception, loader.filename))]
+        return [error_message(describe_error(exception, loader.filename))]
     remarks = [list(remark) for remark in loader.remarks]
     return [None, loader.defined(), loader.parameters(), remarks]
 
@@ -68,9 +68,9 @@ def _load(loader: Loader, source: Any) -> list[Value]:
 def _answer(channel: int, number: int, answer: list[Value]) -> None:
     _flush()
     try:
-        _send(channel, [number, answer])
+        send(channel, [number, answer])
     except (WireError, MemoryError):
-        _send(channel, [number, None])
+        send(channel, [number, None])
 
 
 def _flush() -> None:

@@ -1,0 +1,143 @@
+"""`grader list`, `show`, `reset` and `verify`."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.cli.running import ROOT, grader
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    """A copy of the course that a test may spoil."""
+    for folder in ("solutions", "exercises"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "course.toml", tmp_path)
+    return tmp_path
+
+
+def softmax_file(course: Path) -> Path:
+    return course / "exercises/day1/section3_output/softmax.py"
+
+
+def test_help_names_every_command_and_loads_nothing_heavy() -> None:
+    finished = grader("--help")
+    assert finished.code == 0
+    for name in ("check", "list", "reset", "show", "verify"):
+        assert f"\n  {name} " in finished.out
+
+
+def test_list_counts_the_filled_blanks(course: Path) -> None:
+    file = softmax_file(course)
+    file.write_text(file.read_text("utf-8").replace("___2", "np.exp(shifted)"), "utf-8")
+    softmax_file(course).with_name("cross_entropy_error.py").unlink()
+    finished = grader("list", "day1", cwd=course)
+    assert finished.code == 0
+    assert "1 of 3 blanks filled" in finished.out
+    assert "no file" in finished.out
+
+
+def test_show_prints_the_task_and_where_to_work() -> None:
+    finished = grader("show", "softmax")
+    assert finished.code == 0
+    assert "exercises/day1/section3_output/softmax.py" in finished.out
+    assert "Hints" not in finished.out
+
+
+def test_show_speaks_japanese() -> None:
+    assert "## なぜ" in grader("show", "softmax", "--lang", "ja").out
+
+
+def test_show_wants_exactly_one_exercise() -> None:
+    finished = grader("show", "day1")
+    assert finished.code == 2
+    assert "more than one exercise" in finished.err
+
+
+def test_reset_asks_keeps_a_copy_and_restores(course: Path) -> None:
+    file = softmax_file(course)
+    empty = file.read_text("utf-8")
+    mine = empty.replace("___1", "shifted = x")
+    file.write_text(mine, "utf-8")
+
+    refused = grader("reset", "softmax", cwd=course, stdin="n\n")
+    assert (refused.code, file.read_text("utf-8")) == (0, mine)
+
+    done = grader("reset", "softmax", cwd=course, stdin="y\n")
+    assert (done.code, file.read_text("utf-8")) == (0, empty)
+    assert file.with_name("softmax.py.bak").read_text("utf-8") == mine
+
+    file.write_text("something else", "utf-8")
+    assert grader("reset", "softmax", "--yes", cwd=course).code == 0
+    assert file.with_name("softmax.py.bak2").read_text("utf-8") == "something else"
+
+    assert "already the empty exercise" in grader("reset", "softmax", cwd=course).out
+
+
+def test_reset_makes_a_file_that_is_gone(course: Path) -> None:
+    file = softmax_file(course)
+    empty = file.read_text("utf-8")
+    file.unlink()
+    assert grader("reset", "softmax", cwd=course).code == 0
+    assert file.read_text("utf-8") == empty
+
+
+def test_verify_finds_the_course_sound() -> None:
+    finished = grader("verify", "day1", "day2")
+    assert finished.code == 0, finished.out
+    assert "The course is sound: 6 exercises." in finished.out
+
+
+SPOILED = [
+    ("solution wrong", "softmax.py", "keepdims=True)\n    # end", "keepdims=False)\n    # end", "the solution raises"),
+    ("marker matches nothing", "softmax.py", "# blank: np.exp(shifted)", "# blank: np.exp(x)", "softmax.py:"),
+    ("fill label unknown", "mistakes.toml", "fills = { 1 =", "fills = { 9 =", "blanks that do not exist"),
+    ("hints missing", "README.ja.md", "## ヒント", "## 手がかり", "README.ja.md must have exactly"),
+    ("checks broken", "checks.py", "exercise = spec(", "exercise = spec(oops=1, ", "checks.py:"),
+]
+
+
+@pytest.mark.parametrize(("name", "file", "old", "new", "said"), SPOILED, ids=[row[0] for row in SPOILED])
+def test_verify_finds_what_an_author_got_wrong(
+    course: Path, name: str, file: str, old: str, new: str, said: str
+) -> None:
+    path = course / "solutions/day1/section3_output/softmax" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    finished = grader("verify", "softmax", cwd=course)
+    assert finished.code == 1, name
+    assert said in " ".join(finished.out.split())
+
+
+def test_verify_wants_exercises_that_are_current(course: Path) -> None:
+    file = softmax_file(course)
+    file.write_text(file.read_text("utf-8").replace("exp_x = ", "e = "), "utf-8")
+    finished = grader("verify", "softmax", cwd=course)
+    assert finished.code == 1
+    assert "verify --write" in finished.out
+
+
+def test_verify_leaves_a_working_copy_in_peace(course: Path) -> None:
+    file = softmax_file(course)
+    mine = file.read_text("utf-8").replace("___2", "np.exp(shifted)")
+    file.write_text(mine, "utf-8")
+    assert grader("verify", "softmax", cwd=course).code == 0
+    written = grader("verify", "softmax", "--write", cwd=course)
+    assert written.code == 0
+    assert file.read_text("utf-8") == mine
+
+
+def test_verify_writes_exercises_that_are_missing(course: Path) -> None:
+    shutil.rmtree(course / "exercises")
+    assert grader("verify", "softmax", "--write", cwd=course).code == 0
+    assert softmax_file(course).read_bytes() == softmax_file(ROOT).read_bytes()
+
+
+def test_verify_finds_files_that_belong_to_nothing(course: Path) -> None:
+    (course / "exercises/day1/section3_output/relu.py").write_text("", "utf-8")
+    (course / "solutions/day1/section3_output/softmax/notes.txt").write_text("", "utf-8")
+    finished = grader("verify", "l2_gradient", "softmax", cwd=course)
+    assert "notes.txt does not belong there" in " ".join(finished.out.split())

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from textwrap import dedent
+
+import pytest
+
+from grader.sandbox import Limits, Loaded, Worker, Zygote
+
+Start = Callable[..., Worker]
+
+
+@pytest.fixture(scope="session")
+def zygote() -> Iterator[Zygote]:
+    with Zygote.start() as started:
+        yield started
+
+
+@pytest.fixture
+def start(zygote: Zygote) -> Iterator[Start]:
+    """Start a worker with some source loaded; all are closed when the test ends."""
+    workers: list[Worker] = []
+
+    def started(source: str, **limits: float | None) -> Worker:
+        worker = zygote.start_worker(Limits(**limits))  # type: ignore[arg-type]
+        workers.append(worker)
+        loaded = worker.load(dedent(source), "answer.py", "answer")
+        assert isinstance(loaded, Loaded), loaded
+        return worker
+
+    yield started
+    for worker in workers:
+        worker.close()
