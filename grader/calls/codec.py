@@ -45,8 +45,11 @@ ALIGNMENT = 16
 
 # A table, because `np.dtype` understands (and partly evaluates) far more than the names it gives.
 DTYPES: dict[str, np.dtype[Any]] = {
-    dtype.newbyteorder("<").str: dtype.newbyteorder("<")
-    for dtype in map(np.dtype, "?bBhHiIqQefdFD")
+    name: np.dtype(name)
+    for name in (
+        *("|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8"),
+        *("<f2", "<f4", "<f8", "<c8", "<c16"),
+    )
 }
 
 _ndarray, _generic = np.ndarray, np.generic
@@ -254,8 +257,8 @@ class _Decoder:
 _READERS = {
     kind: getattr(_Decoder, f"_{kind}")
     for kind in (
-        "float", "complex", "tuple", "dict", "array", "scalar",
-        "rng", "function", "unsupported", "drained",
+        *("float", "complex", "tuple", "dict", "array", "scalar"),
+        *("rng", "function", "unsupported", "drained"),
     )
 }
 

@@ -24,7 +24,8 @@ DifferenceKind = Literal[
 
 # Python and NumPy numbers, 0-d arrays included, count as one type: a number.
 _NUMBERS = (bool, int, float, complex, np.generic)
-_KIND_NAMES = {"b": "bool", "i": "integer", "u": "integer", "f": "float", "c": "complex"}
+# To NumPy, a Python int beyond 64 bits is an object.
+_KIND_NAMES = {"b": "bool", "i": "integer", "u": "integer", "O": "integer", "f": "float", "c": "complex"}
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class Tolerance:
     `|got - expected| <= rtol * |expected| + rtol / 1000 * max|expected| + atol`: relative to the
     number itself, so that a gradient of 1e-9 is not swallowed, with a little room for numbers
     that are next to nothing beside their neighbours. For results of lower precision than float64,
-    rtol is at least 64 units in the last place of that precision.
+    rtol is at least 64 units in the last place of that precision. Integers and truth values are
+    never rounded: for them there is atol only.
     """
 
     rtol: float
@@ -69,9 +71,7 @@ def compare(expected: Outcome, got: Outcome, step: Step, tolerance: Tolerance) -
     difference = _compare_errors(expected, got, step)
     if difference is not None or expected.error is not None:
         return difference
-    if expected.value is not None:
-        difference = _compare_values(expected.value, got.value, "", tolerance)
-    return difference or _compare_changes(expected.changed, got.changed, tolerance)
+    return _compare_results(expected, got, tolerance)
 
 
 def same_outcome(one: Outcome, other: Outcome, step: Step, tolerance: Tolerance) -> bool:
@@ -81,7 +81,14 @@ def same_outcome(one: Outcome, other: Outcome, step: Step, tolerance: Tolerance)
         return both and one.error.type_name == other.error.type_name  # type: ignore[union-attr]
     if one.value is None and other.value is not None:
         return False
-    return compare(one, other, step, tolerance) is None
+    return _compare_results(one, other, tolerance) is None
+
+
+def _compare_results(expected: Outcome, got: Outcome, tolerance: Tolerance) -> Difference | None:
+    difference = None
+    if expected.value is not None:
+        difference = _compare_values(expected.value, got.value, "", tolerance)
+    return difference or _compare_changes(expected.changed, got.changed, tolerance)
 
 
 def _compare_errors(expected: Outcome, got: Outcome, step: Step) -> Difference | None:
@@ -142,22 +149,20 @@ def _compare_mappings(
 def _compare_numeric(expected: Value, got: Value, place: str, tolerance: Tolerance) -> Difference | None:
     if not isinstance(got, (np.ndarray, *_NUMBERS)):
         return _type_difference(expected, got, place)
-    wanted, found = _as_array(expected), _as_array(got)
-    if wanted is None or found is None:
-        return None if expected == got else _type_difference(expected, got, place)
+    wanted, found = np.asarray(expected), np.asarray(got)
     if wanted.shape != found.shape:
         return _difference("shape", "compare.shape", place, expected=shape_text(wanted.shape),
                            got=shape_text(found.shape))
     wanted_kind, found_kind = _KIND_NAMES[wanted.dtype.kind], _KIND_NAMES[found.dtype.kind]
     if wanted_kind != found_kind:
         return _difference("dtype", f"compare.dtype_{wanted_kind}", place, got=type_text(got))
+    tolerance = _tolerance_for(wanted.dtype, tolerance)
+    wanted, found = _as_numbers(wanted), _as_numbers(found)
     return _compare_finiteness(wanted, found, place) or _compare_numbers(wanted, found, place, tolerance)
 
 
-def _as_array(value: Value) -> np.ndarray[Any, Any] | None:
-    """Give a number the form of an array; None for a Python int beyond 64 bits."""
-    array = np.asarray(value)
-    return None if array.dtype.kind not in _KIND_NAMES else array
+def _as_numbers(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    return array.astype(np.float64) if array.dtype.kind == "O" else array
 
 
 def _compare_finiteness(
@@ -182,7 +187,7 @@ def _compare_numbers(
     expected = np.where(finite, wanted, 0).astype(np.result_type(wanted.dtype, np.float64))
     got = np.where(finite, found, 0).astype(np.result_type(found.dtype, np.float64))
     size = np.abs(expected)
-    rtol = max(tolerance.rtol, _precision(wanted.dtype))
+    rtol = tolerance.rtol
     allowed = rtol * size + tolerance.atol + rtol / 1000 * size.max(initial=0.0)
     with np.errstate(over="ignore"):
         excess = np.abs(got - expected)
@@ -197,8 +202,13 @@ def _compare_numbers(
     return Difference("value", said, worst)
 
 
+def _tolerance_for(dtype: np.dtype[Any], tolerance: Tolerance) -> Tolerance:
+    rtol = max(tolerance.rtol, _precision(dtype)) if dtype.kind in "fc" else 0.0
+    return Tolerance(rtol, tolerance.atol)
+
+
 def _precision(dtype: np.dtype[Any]) -> float:
-    if dtype.kind not in "fc" or dtype.itemsize >= np.dtype(np.float64).itemsize * (1 + (dtype.kind == "c")):
+    if dtype.itemsize >= np.dtype(np.float64).itemsize * (1 + (dtype.kind == "c")):
         return 0.0
     return 64 * float(np.finfo(dtype).eps)
 

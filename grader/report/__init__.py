@@ -9,9 +9,11 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from grader.model import Report
+if TYPE_CHECKING:
+    # `grader --help` lists the formats, and needs no results for that.
+    from grader.model import Report
 
 
 @dataclass(frozen=True)
