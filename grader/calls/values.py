@@ -23,7 +23,7 @@ MAX_INT_BITS = 1_023  # what a float can hold; far longer ones cannot even be pr
 MAX_TYPE_NAME = 200
 
 # Student code may replace what hangs on the numpy module, so both sides keep what they need.
-_ndarray, _generic, _array = np.ndarray, np.generic, np.array
+_ndarray, _generic, _array, _uint8 = np.ndarray, np.generic, np.array, np.uint8
 _default_rng, _Generator = np.random.default_rng, np.random.Generator
 
 
@@ -162,7 +162,8 @@ def identical(left: Value, right: Value) -> bool:
     if isinstance(left, (_ndarray, _generic)):
         if left.dtype != right.dtype or left.shape != right.shape:
             return False
-        return bool(left.tobytes() == right.tobytes())
+        # Viewed, not turned into bytes: those would be two more copies of a large array.
+        return bool((left.reshape(-1).view(_uint8) == right.reshape(-1).view(_uint8)).all())
     if isinstance(left, (list, tuple)):
         return len(left) == len(right) and all(map(identical, left, right))
     if isinstance(left, dict):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from grader.course.catalog import Course
 from grader.course.exercise import Exercise
-from grader.errors import UsageError
+from grader.errors import CourseError, UsageError
 from grader.words import sentence
 
 
@@ -19,7 +19,10 @@ def select(course: Course, selectors: Sequence[str]) -> tuple[Exercise, ...]:
 
     Raises:
         UsageError: a selector names nothing.
+        CourseError: there is nothing to be named.
     """
+    if not course.exercises:
+        raise CourseError(sentence("course.no_exercises", root=course.root))
     if not selectors:
         return course.exercises
     picked = {exercise.id for selector in selectors for exercise in _matches(course, selector)}
@@ -44,7 +47,8 @@ def _matches(course: Course, selector: str) -> list[Exercise]:
     found = [exercise for exercise in course.exercises if _names(parts, exercise.id.split("/"))]
     if found:
         return found
-    if any(_names(parts, [*section.id.split("/"), ""]) for section in course.sections):
+    # A slash stands for the exercises there might be; no part of a selector is one.
+    if any(_names(parts, [*section.id.split("/"), "/"]) for section in course.sections):
         raise UsageError(sentence("course.section_is_empty", selector=selector))
     raise _nothing_matched(course, selector)
 

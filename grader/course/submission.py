@@ -6,6 +6,7 @@ sizes are looked at before reading.
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import stat
@@ -18,6 +19,11 @@ from grader.errors import UsageError
 from grader.words import Sentence, sentence
 
 MAX_BYTES = 1 << 20
+# In what Python files are saved. Python knows more, but they are no texts, or take minutes to read.
+ENCODINGS = frozenset({
+    "utf-8", "utf-8-sig", "shift_jis", "shift_jis_2004", "cp932", "euc_jp", "iso2022_jp",
+    "ascii", "iso8859-1", "cp1252",
+})
 
 
 @dataclass(frozen=True)
@@ -108,11 +114,17 @@ def _is_plain(path: Path, below: Path | None) -> bool:
 
 
 def _decode(path: Path, data: bytes) -> Answer:
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        source = io.TextIOWrapper(io.BytesIO(data), encoding).read()
-    except (SyntaxError, UnicodeDecodeError, LookupError):
-        return Answer(path, problem=sentence("submission.not_text", file=path))
-    if "\0" in source:
+    source = _text(data)
+    if source is None or "\0" in source:
         return Answer(path, problem=sentence("submission.not_text", file=path))
     return Answer(path, source)
+
+
+def _text(data: bytes) -> str | None:
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        if codecs.lookup(encoding).name not in ENCODINGS:
+            return None
+        return io.TextIOWrapper(io.BytesIO(data), encoding).read()
+    except (SyntaxError, UnicodeDecodeError):
+        return None

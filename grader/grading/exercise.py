@@ -5,22 +5,17 @@ from __future__ import annotations
 import ast
 import time
 import warnings
-from collections.abc import Mapping
 from dataclasses import replace
 
-from grader.course.blanks import Alignment, Fill, align
+from grader.course.blanks import Alignment, align
 from grader.course.exercise import Exercise
-from grader.course.mistakes import Mistake
 from grader.course.plan import Plan, make_plan
 from grader.course.submission import Answer
 from grader.grading.bench import Bench
-from grader.grading.localising import Finding, localise
 from grader.grading.running import Run, run_answer
 from grader.grading.status import Standing, standing_of
-from grader.grading.training import train_labs
-from grader.judge.mistakes import recognise
 from grader.judge.verdict import Verdict, counterexample, judge_outcomes
-from grader.model import BlankResult, Diagnosis, Result, Status
+from grader.model import BlankResult, Result
 from grader.words import Sentence, sentence
 
 
@@ -90,50 +85,60 @@ def _syntax_problem(answer: Answer) -> Standing | None:
 
 
 def _todo(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Result:
+    from grader.grading.explaining import blank_results, explain_unfinished
+
     open_blanks = [fill for fill in alignment.fills if fill.todo]
-    places = [sentence("submission.blank_at_line", label=fill.label, line=fill.line)
-              for fill in open_blanks]
+    places = [
+        sentence("submission.blank_at_line", label=fill.label, line=fill.line)
+        for fill in open_blanks
+    ]
     said = sentence("submission.blanks_left", places=", ".join(map(bench.say, places)))
-    findings: Mapping[str, Finding] = {}
-    if len(open_blanks) < len(plan.reference_fills):
-        findings = localise(bench.zygote, plan, answer.source, _file_name(plan), alignment,
-                            bench.settings.limits)
-    result = _bare(bench, plan, Standing("todo", (said,), open_blanks[0].line))
+    findings = explain_unfinished(bench, plan, answer.source, alignment)
     return replace(
-        result,
+        _bare(bench, plan, Standing("todo", (said,), open_blanks[0].line)),
         aligned=alignment.aligned,
-        blanks=_blank_results(bench, alignment, findings),
+        blanks=blank_results(bench, alignment, findings),
     )
 
 
 def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Result:
-    run = run_answer(bench.zygote, answer.source, _file_name(plan), plan.exercise.name,
-                     plan.table.cases, bench.settings.limits)
+    run = run_answer(bench, plan, answer.source)
     verdict = judge_outcomes(plan.table, run.outcomes)
     standing = standing_of(plan, answer, run, verdict)
     result = replace(
         _bare(bench, plan, standing),
+        score=plan.points * verdict.share(),
         aligned=alignment.aligned,
         cases=verdict.count,
         counterexample=counterexample(verdict),
         stdout=run.output,
         warnings=tuple(bench.say(said) for said in _remarks(run)),
     )
-    labs = train_labs(bench, plan, answer.source, passed=verdict.passed, loads=run.loaded is not None)
-    status = _with_labs(standing.status, [lab.status for lab in labs])
-    result = replace(
-        result,
-        labs=labs,
-        status=status,
-        score=plan.points * verdict.share() if status == standing.status else 0.0,
-    )
-    return _explain(bench, plan, answer, alignment, run, verdict, result)
+    if run.loaded is not None and _wants_labs(bench, plan, verdict):
+        result = _train(bench, plan, answer, result)
+    if verdict.passed:
+        return replace(result, blanks=_right_blanks(alignment))
+    from grader.grading.explaining import explain
+
+    return explain(bench, plan, answer.source, alignment, run, verdict, result)
 
 
-def _with_labs(status: Status, labs: list[str]) -> Status:
-    if status == "passed" and any(lab in ("failed", "error") for lab in labs):
-        return "failed"
-    return status
+def _wants_labs(bench: Bench, plan: Plan, verdict: Verdict) -> bool:
+    wanted = {"never": False, "auto": verdict.passed, "always": True}
+    return bool(plan.table.spec.labs) and wanted[bench.settings.labs]
+
+
+def _train(bench: Bench, plan: Plan, answer: Answer, result: Result) -> Result:
+    from grader.grading.training import train_labs
+
+    labs = train_labs(bench, plan, answer.source)
+    if result.status == "passed" and any(lab.status in ("failed", "error") for lab in labs):
+        return replace(result, labs=labs, status="failed", score=0.0)
+    return replace(result, labs=labs)
+
+
+def _right_blanks(alignment: Alignment) -> tuple[BlankResult, ...]:
+    return tuple(BlankResult(fill.label, fill.line, fill.text, "right") for fill in alignment.fills)
 
 
 def _remarks(run: Run) -> list[Sentence]:
@@ -143,74 +148,3 @@ def _remarks(run: Run) -> list[Sentence]:
         name = "verdict.warned_at" if warned.line else "verdict.warned"
         said.append(sentence(name, line=warned.line, category=warned.category, message=warned.message))
     return said
-
-
-def _explain(
-    bench: Bench,
-    plan: Plan,
-    answer: Answer,
-    alignment: Alignment,
-    run: Run,
-    verdict: Verdict,
-    result: Result,
-) -> Result:
-    if verdict.passed:
-        findings: Mapping[str, Finding] = {fill.label: Finding("right") for fill in alignment.fills}
-        return replace(result, blanks=_blank_results(bench, alignment, findings))
-    if not run.outcomes:
-        return replace(result, blanks=_blank_results(bench, alignment, {}))
-    findings = _findings(bench, plan, answer, alignment)
-    blanks = _blank_results(bench, alignment, findings)
-    mistakes = _recognised(plan, run, verdict, findings)
-    return replace(
-        result,
-        blanks=blanks,
-        line=result.line or next((blank.line for blank in blanks if blank.status == "wrong"), None),
-        diagnosis=tuple(_diagnosis(bench, mistake) for mistake in mistakes),
-    )
-
-
-def _findings(
-    bench: Bench, plan: Plan, answer: Answer, alignment: Alignment
-) -> Mapping[str, Finding]:
-    if alignment.aligned and len(plan.reference_fills) == 1:
-        return dict.fromkeys(plan.reference_fills, Finding("wrong"))
-    return localise(bench.zygote, plan, answer.source, _file_name(plan), alignment,
-                    bench.settings.limits)
-
-
-def _recognised(
-    plan: Plan, run: Run, verdict: Verdict, findings: Mapping[str, Finding]
-) -> list[Mistake]:
-    whole = None if verdict.unanswered else recognise(plan, run.outcomes, plan.mistakes)
-    if whole is not None:
-        return [whole]
-    return [finding.mistake for finding in findings.values() if finding.mistake is not None]
-
-
-def _diagnosis(bench: Bench, mistake: Mistake) -> Diagnosis:
-    language = bench.settings.language
-    explanation = mistake.explanation.in_language(language)
-    question = mistake.question.in_language(language)
-    return Diagnosis("mistake", mistake.id, f"{explanation}\n{question}", "exact")
-
-
-def _blank_results(
-    bench: Bench, alignment: Alignment, findings: Mapping[str, Finding]
-) -> tuple[BlankResult, ...]:
-    return tuple(_blank_result(bench, fill, findings.get(fill.label)) for fill in alignment.fills)
-
-
-def _blank_result(bench: Bench, fill: Fill, finding: Finding | None) -> BlankResult:
-    if fill.todo:
-        return BlankResult(fill.label, fill.line, fill.text, "todo")
-    if finding is None:
-        return BlankResult(fill.label, fill.line, fill.text, "unknown")
-    message = ""
-    if finding.mistake is not None:
-        message = finding.mistake.explanation.in_language(bench.settings.language)
-    return BlankResult(fill.label, fill.line, fill.text, finding.status, message)
-
-
-def _file_name(plan: Plan) -> str:
-    return f"{plan.exercise.name}.py"

@@ -1,4 +1,4 @@
-"""Finds out which blank is wrong: the student's file with one of their fills, the others the solution's.
+"""Finds out which blank is wrong: one of the student's fills, the solution's in all others.
 
 It runs last, in fresh workers, and never scores: beside the solution's fills a dishonest fill could
 find out the answer, so all that leaves here is right, wrong, and which known mistake it was.
@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from grader.course.blanks import Alignment, Fill, substitute
 from grader.course.mistakes import Mistake
 from grader.course.plan import Plan
+from grader.grading.bench import Bench
 from grader.grading.running import run_answer
 from grader.judge.mistakes import recognise
 from grader.judge.verdict import judge_outcomes
 from grader.model import BlankStatus
-from grader.sandbox import Limits, Zygote
 
 
 @dataclass(frozen=True)
@@ -28,28 +28,21 @@ class Finding:
 
 
 def localise(
-    zygote: Zygote, plan: Plan, source: str, filename: str, alignment: Alignment, limits: Limits
+    bench: Bench, plan: Plan, source: str, alignment: Alignment
 ) -> Mapping[str, Finding]:
-    """Judge each filled blank by itself; empty when the file does not align with the template."""
+    """Judge each filled blank of an aligned answer by itself."""
     return {
-        fill.label: _judge_fill(zygote, plan, source, filename, alignment, fill, limits)
+        fill.label: _judge_fill(bench, plan, source, alignment, fill)
         for fill in alignment.fills
         if alignment.aligned and not fill.todo
     }
 
 
 def _judge_fill(
-    zygote: Zygote,
-    plan: Plan,
-    source: str,
-    filename: str,
-    alignment: Alignment,
-    fill: Fill,
-    limits: Limits,
+    bench: Bench, plan: Plan, source: str, alignment: Alignment, fill: Fill
 ) -> Finding:
     others = {label: text for label, text in plan.reference_fills.items() if label != fill.label}
-    only_this = substitute(source, alignment, others)
-    run = run_answer(zygote, only_this, filename, plan.exercise.name, plan.table.cases, limits)
+    run = run_answer(bench, plan, substitute(source, alignment, others))
     if judge_outcomes(plan.table, run.outcomes).passed:
         return Finding("right")
     candidates = [mistake for mistake in plan.mistakes if set(mistake.fills) == {fill.label}]

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader.calls.steps import Case, Outcome, RaisedError, Warned
+from grader.course.plan import Plan
 from grader.course.table import Outcomes
-from grader.sandbox import Limits, Loaded, Stopped, Worker, Zygote
+from grader.grading.bench import Bench
+from grader.sandbox import Loaded, Stopped, Worker
 
 
 @dataclass(frozen=True)
@@ -35,13 +37,12 @@ class Run:
         return tuple(dict.fromkeys(every))
 
 
-def run_answer(
-    zygote: Zygote, source: str, filename: str, name: str, cases: Sequence[Case], limits: Limits
-) -> Run:
+def run_answer(bench: Bench, plan: Plan, source: str) -> Run:
     """Load an answer in a fresh worker and ask it every case; a worker that dies ends the run."""
-    with zygote.start_worker(limits) as worker:
+    name, cases = plan.exercise.name, plan.table.cases
+    with bench.zygote.start_worker(bench.settings.limits) as worker:
         try:
-            loaded = worker.load(source, filename, name)
+            loaded = worker.load(source, f"{name}.py", name)
         except Stopped as stopped:
             return Run(stopped=stopped, output=worker.output)
         if isinstance(loaded, RaisedError):

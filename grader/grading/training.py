@@ -24,13 +24,8 @@ from grader.sandbox import Stopped, Worker
 from grader.words import Sentence, sentence
 
 
-def train_labs(
-    bench: Bench, plan: Plan, source: str, *, passed: bool, loads: bool
-) -> tuple[LabResult, ...]:
-    """Train every lab the exercise takes part in, as far as the settings ask for it."""
-    mode = bench.settings.labs
-    if mode == "never" or not loads or (mode == "auto" and not passed):
-        return ()
+def train_labs(bench: Bench, plan: Plan, source: str) -> tuple[LabResult, ...]:
+    """Train every lab the exercise takes part in."""
     return tuple(_train(bench, plan, source, link) for link in plan.table.spec.labs)
 
 
@@ -55,7 +50,7 @@ def _train(bench: Bench, plan: Plan, source: str, link: LabLink) -> LabResult:
                 return _stopped(bench, lab, title, sentence("labs.load_failed", type=loaded.type_name))
             functions = {link.slot: _remote(worker, plan)}
             run = lab.run(functions, data, seed, progress)
-        except (SlotError, _SlotRaised) as error:
+        except (SlotError, _SlotRaisedError) as error:
             return _stopped(bench, lab, title, error.sentence)
         except Stopped as stopped:
             return _stopped(bench, lab, title, sentence("labs.stopped", what=stopped.sentence))
@@ -63,7 +58,7 @@ def _train(bench: Bench, plan: Plan, source: str, link: LabLink) -> LabResult:
     return _result(bench, lab, title, verdict, run, reference)
 
 
-class _SlotRaised(Exception):
+class _SlotRaisedError(Exception):
     def __init__(self, error: RaisedError) -> None:
         super().__init__(error)
         self.sentence = sentence(
@@ -78,7 +73,7 @@ def _remote(worker: Worker, plan: Plan) -> Callable[..., Value]:
     def function(*arguments: Any) -> Value:
         outcome = worker.perform(Step("call", FUNCTION, dict(zip(names, arguments, strict=True))))
         if outcome.error is not None:
-            raise _SlotRaised(outcome.error)
+            raise _SlotRaisedError(outcome.error)
         return outcome.value
 
     return function

@@ -1,1 +1,4 @@
-"""Judging: what came back is compared, explained and counted, knowing nothing of processes or files."""
+"""Judging: what came back is compared, explained and counted.
+
+It knows nothing of processes or files.
+"""

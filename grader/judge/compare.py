@@ -74,7 +74,7 @@ def compare(expected: Outcome, got: Outcome, step: Step, tolerance: Tolerance) -
     return _compare_results(expected, got, tolerance)
 
 
-def same_outcome(one: Outcome, other: Outcome, step: Step, tolerance: Tolerance) -> bool:
+def same_outcome(one: Outcome, other: Outcome, tolerance: Tolerance) -> bool:
     """Whether two outcomes agree in everything that is judged, the type of exception included."""
     if one.error is not None or other.error is not None:
         both = one.error is not None and other.error is not None
@@ -203,14 +203,12 @@ def _compare_numbers(
 
 
 def _tolerance_for(dtype: np.dtype[Any], tolerance: Tolerance) -> Tolerance:
-    rtol = max(tolerance.rtol, _precision(dtype)) if dtype.kind in "fc" else 0.0
-    return Tolerance(rtol, tolerance.atol)
-
-
-def _precision(dtype: np.dtype[Any]) -> float:
-    if dtype.itemsize >= np.dtype(np.float64).itemsize * (1 + (dtype.kind == "c")):
-        return 0.0
-    return 64 * float(np.finfo(dtype).eps)
+    if dtype.kind not in "fc":
+        return Tolerance(0.0, tolerance.atol)
+    precision = float(np.finfo(dtype).eps)
+    if precision <= np.finfo(np.float64).eps:
+        return tolerance
+    return Tolerance(max(tolerance.rtol, 64 * precision), tolerance.atol)
 
 
 def _worst(

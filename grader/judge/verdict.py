@@ -83,9 +83,9 @@ def same_everywhere(
     """Whether two answers cannot be told apart on any case of the table."""
     tolerance = tolerance_of(table.spec)
     return len(one) == len(other) and all(
-        same_outcome(left, right, step, tolerance)
-        for case, lefts, rights in zip(table.cases, one, other, strict=False)
-        for step, left, right in zip(case.steps, lefts, rights, strict=True)
+        same_outcome(left, right, tolerance)
+        for lefts, rights in zip(one, other, strict=True)
+        for left, right in zip(lefts, rights, strict=True)
     )
 
 

@@ -28,7 +28,7 @@ from grader.words import Text
 
 HIDDEN_SIZE = 16
 BATCH_SIZE = 64
-UPDATES = 600
+UPDATES = 400
 LEARNING_RATE = 0.05
 
 

@@ -145,6 +145,6 @@ def _replace(path: Path, content: bytes) -> None:
         with open(handle, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
             file.write(content)
         temporary.replace(path)
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise

@@ -8,7 +8,7 @@ import click
 
 from grader.model import BlankResult, Counterexample, Json, LabResult, Report, Result
 from grader.report import Style
-from grader.report.drawing.layout import display_width, pad, printable, wrap
+from grader.report.drawing.layout import cut, display_width, pad, printable, wrap
 from grader.report.drawing.values import draw_pair, draw_value
 from grader.words import Language, sentence, translate
 
@@ -96,7 +96,7 @@ class _Writer:
         left = f"{name}  {result.title}"
         right = f"{status}   {points}"
         room = self._style.width - 3 - display_width(right)
-        return f" {sign} {pad(left, max(room, display_width(left) + 2))}{self.coloured(right, colour)}"
+        return f" {sign} {pad(cut(left, room - 2), room)}{self.coloured(right, colour)}"
 
     def _messages(self, result: Result) -> Iterator[str]:
         yield from result.messages
@@ -116,10 +116,12 @@ class _Writer:
 
     def _blank(self, blank: BlankResult, said_anyway: str) -> Iterator[str]:
         label = self.say("blank", label=blank.label, line=blank.line)
-        status = self.coloured(self.say(f"blank_{blank.status}"), BLANK_COLOURS[blank.status])
-        first_line, *rest = blank.fill.strip().split("\n")
-        fill = f"{first_line} {'…' if self._style.unicode else '...'}" if rest else first_line
-        yield f"{' ' * INDENT}{label}: {printable(fill)}  ({status})"
+        status = self.say(f"blank_{blank.status}")
+        first_line, *rest = printable(blank.fill.strip()).split("\n")
+        fill = f"{first_line} …" if rest else first_line
+        room = self._style.width - INDENT - display_width(f"{label}:   ({status})")
+        status = self.coloured(status, BLANK_COLOURS[blank.status])
+        yield f"{' ' * INDENT}{label}: {cut(fill, room)}  ({status})"
         if blank.message and blank.message not in said_anyway:
             yield from self._paragraph(blank.message, INDENT + 2)
 
@@ -153,7 +155,7 @@ class _Writer:
         if printed and result.status != "passed":
             yield from self._paragraph(self.say("printed"))
             for line in _shortened(printed.split("\n")):
-                yield f"{' ' * INDENT}| {printable(line)[: self._style.width - INDENT - 2]}"
+                yield f"{' ' * INDENT}| {cut(printable(line), self._style.width - INDENT - 2)}"
 
     def _lab(self, lab: LabResult) -> Iterator[str]:
         unicode_sign, ascii_sign, colour = SIGNS.get(lab.status, SIGNS["todo"])
@@ -166,7 +168,7 @@ class _Writer:
     def _curve(self, lab: LabResult) -> Iterator[str]:
         if "loss" not in lab.history:
             return
-        from grader.report.curve import draw
+        from grader.report.drawing.curve import draw
 
         series = [
             (self.say("lab_reference"), lab.history["reference_loss"]),

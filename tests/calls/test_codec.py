@@ -29,7 +29,7 @@ from grader.calls.values import (
     plain,
 )
 
-QUICK = settings(max_examples=3000, deadline=None)
+QUICK = settings(max_examples=150, deadline=None)
 
 DTYPES = st.one_of(
     hnp.boolean_dtypes(),
@@ -67,8 +67,10 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4)
     | st.dictionaries(
         st.sampled_from(
-            ["float", "complex", "tuple", "dict", "array", "scalar", "rng", "function"]
-            + ["unsupported", "drained", "value", "__class__"]
+            (
+                *("float", "complex", "tuple", "dict", "array", "scalar", "rng", "function"),
+                *("unsupported", "drained", "value", "__class__"),
+            )
         ),
         inner,
         max_size=2,
@@ -113,7 +115,7 @@ def same(left: Value, right: Value) -> bool:
     return identical(left, right)
 
 
-def assert_refused(header: bytes, body: bytes = b"") -> None:
+def assert_refused(header: bytes, body: bytes | bytearray = b"") -> None:
     with pytest.raises(WireError):
         decode(header, bytearray(body))
 

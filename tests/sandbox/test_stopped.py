@@ -175,10 +175,14 @@ def test_a_second_reply_is_refused(start: Start, delay: float) -> None:
         return 1
     """
     )
-    with pytest.raises(Stopped) as caught:
+
+    def ask_often() -> None:
         for _ in range(3):
             worker.perform(Step("call", "function"))
             time.sleep(delay * 2)
+
+    with pytest.raises(Stopped) as caught:
+        ask_often()
     assert caught.value.reason == "protocol"
 
 

@@ -39,6 +39,10 @@ def is_gone(pid: int, seconds: float = 3.0) -> bool:
     return False
 
 
+def descriptors(pid: int) -> int:
+    return len(list(Path(f"/proc/{pid}/fd").iterdir()))
+
+
 def children(pid: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
@@ -92,8 +96,7 @@ def test_many_workers_leave_nothing_behind() -> None:
     with Zygote.start() as zygote:
         with zygote.start_worker(Limits()) as worker:
             _, pid = processes(worker)
-        ours, theirs = f"/proc/{os.getpid()}/fd", f"/proc/{pid}/fd"
-        before = len(os.listdir(ours))
+        before = descriptors(os.getpid())
         for number in range(100):
             with zygote.start_worker(Limits()) as worker:
                 ends = "import os\nos._exit(1)" if number % 3 == 0 else "def answer(): pass"
@@ -102,12 +105,12 @@ def test_many_workers_leave_nothing_behind() -> None:
                 except Stopped:
                     continue
                 assert isinstance(loaded, Loaded)
-        assert len(os.listdir(ours)) == before
+        assert descriptors(os.getpid()) == before
         deadline = time.monotonic() + 3
         while children(pid) and time.monotonic() < deadline:
             time.sleep(0.01)
         assert children(pid) == []
-        assert len(os.listdir(theirs)) < 10
+        assert descriptors(pid) < 10
 
 
 def test_closing_ends_the_zygote_and_its_workers() -> None:
@@ -141,6 +144,35 @@ def test_a_worker_takes_its_processes_along(start: Start) -> None:
     assert is_gone(pid)
 
 
+@pytest.mark.parametrize("how", ["zygote closes", "worker closes", "worker crashes"])
+def test_a_daemon_is_found_and_ended(how: str) -> None:
+    source = """
+import os, time
+def answer():
+    readable, writable = os.pipe()
+    own = os.getpid()
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            os.setsid()
+            os.write(writable, str(os.getpid()).encode())
+            time.sleep(1000)
+        os._exit(0)
+    return [own, int(os.read(readable, 20))]
+"""
+    with Zygote.start() as zygote, zygote.start_worker(Limits()) as worker:
+        worker.load(source, "answer.py", "answer")
+        own, daemon = worker.perform(Step("call", "function")).value
+        assert not is_gone(daemon, seconds=0.1)
+        if how == "worker closes":
+            worker.close()
+        elif how == "worker crashes":
+            os.kill(own, signal.SIGKILL)
+        else:
+            zygote.close()
+        assert is_gone(daemon)
+
+
 def test_a_zygote_that_was_killed_is_an_error_not_a_hang() -> None:
     with Zygote.start() as zygote, zygote.start_worker(Limits()) as worker:
         own, parent = processes(worker)
@@ -157,11 +189,12 @@ def test_a_zygote_that_was_killed_is_an_error_not_a_hang() -> None:
 
 
 def test_student_code_that_kills_its_zygote_is_stopped() -> None:
+    source = "import os, time\nos.kill(os.getppid(), 9)\ntime.sleep(100)"
     with Zygote.start() as zygote, zygote.start_worker(Limits()) as worker:
         with pytest.raises(Stopped):
-            worker.load(
-                "import os, time\nos.kill(os.getppid(), 9)\ntime.sleep(100)", "answer.py", "answer"
-            )
+            worker.load(source, "answer.py", "answer")
+        with pytest.raises(SandboxError):
+            zygote.start_worker(Limits())
 
 
 def test_nothing_outlives_a_grader_that_was_killed() -> None:
@@ -186,7 +219,7 @@ def test_nothing_outlives_a_grader_that_was_killed() -> None:
         assert is_gone(int(pid))
 
 
-def test_ctrl_c_does_not_reach_the_workers(start: Start, zygote: Zygote) -> None:
+def test_ctrl_c_does_not_reach_the_workers(start: Start) -> None:
     own, parent = start(PROCESS).perform(Step("call", "function")).value
     assert os.getpgid(own) != os.getpgrp()
     assert os.getpgid(parent) != os.getpgrp()

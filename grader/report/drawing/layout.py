@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import accumulate
 
-# A word of narrow characters is kept together; a wide character may be broken after anywhere.
-_PIECE = re.compile(r"\s+|[^\s\u1100-\uffff]+|.", re.DOTALL)
+TAB = 4
+ELLIPSIS = "…"
+
 _NEVER_FIRST = "、。，．・：；？！」』）］｝〉》】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}…”’"
+# A word of narrow characters is kept together; between wide ones a line may be broken anywhere,
+# but not before a sign that never comes first.
+_PIECE = re.compile(
+    rf"\s+|(?:[^\s\u1100-\uffff\U0001f000-\U0003ffff]+|.)[{re.escape(_NEVER_FIRST)}]*", re.DOTALL
+)
 
 
 def display_width(text: str) -> int:
@@ -24,14 +32,19 @@ def pad(text: str, width: int) -> str:
 
 def printable(text: str) -> str:
     """Replace what could steer the reader's terminal; what students' code says is shown to others."""
-    return "".join(one if one.isprintable() or one == "\n" else "?" for one in text)
+    return "".join(one if _is_harmless(one) else "?" for one in text.expandtabs(TAB))
+
+
+def cut(text: str, width: int) -> str:
+    """Keep as much of a text as fits into `width` columns; an ellipsis says that there was more."""
+    return text if display_width(text) <= width else f"{_head(text, width - 1)}{ELLIPSIS}"
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Break a text into lines of at most `width` columns.
+    """Break a text into lines of at most `width` columns, two at least.
 
-    Line breaks of the text stay. Words are kept together unless they alone are too long, and no
-    line begins with a closing bracket or a full stop.
+    Line breaks of the text stay. Words are kept together unless they alone are too long, and so
+    are a closing bracket or a full stop and what they follow.
     """
     return [line for paragraph in text.split("\n") for line in _wrap_paragraph(paragraph, width)]
 
@@ -40,19 +53,33 @@ def _wrap_paragraph(text: str, width: int) -> list[str]:
     lines = [""]
     for piece in _pieces(text, width):
         fits = display_width(lines[-1] + piece.rstrip()) <= width
-        if fits or not lines[-1].strip() or piece[0] in _NEVER_FIRST:
+        if fits:
             lines[-1] += piece
+        elif not lines[-1].strip():
+            lines[-1] = piece
         elif not piece.isspace():
-            lines[-1] = lines[-1].rstrip()
             lines.append(piece)
     return [line.rstrip() for line in lines]
 
 
-def _pieces(text: str, width: int) -> list[str]:
-    pieces = []
+def _pieces(text: str, width: int) -> Iterator[str]:
     for piece in _PIECE.findall(text):
-        pieces += [piece[start : start + width] for start in range(0, len(piece), width)]
-    return pieces
+        rest = piece
+        while display_width(rest) > width and len(rest) > 1:
+            head = _head(rest, width) or rest[0]
+            yield head
+            rest = rest[len(head) :]
+        yield rest
+
+
+def _head(text: str, width: int) -> str:
+    columns = accumulate(map(_character_width, text))
+    return "".join(one for one, column in zip(text, columns, strict=True) if column <= width)
+
+
+def _is_harmless(character: str) -> bool:
+    # The full-width space of Japanese text does not count as printable.
+    return character.isprintable() or character == "\n" or unicodedata.category(character) == "Zs"
 
 
 def _character_width(character: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from grader.model import Json
-from grader.report.drawing.layout import printable
+from grader.report.drawing.layout import cut, printable, wrap
 
 CUT = "…"
 MARK = "^"
@@ -21,7 +21,7 @@ def draw_value(value: Json, width: int) -> list[str]:
     """Draw one value of the result format as lines."""
     if isinstance(value, dict) and value.get("type") == "array":
         return _draw_array(value, width, lambda number, _path: _number_text(number, 6))
-    return [_one_line(value)]
+    return wrap(_one_line(value), width)
 
 
 def draw_pair(expected: Json, got: Json, width: int) -> tuple[list[str], list[str]]:
@@ -73,7 +73,7 @@ def _draw_array(value: dict[str, Json], width: int, text: Cell, mark: Cell | Non
         if all(len(line) <= width for line in lines):
             break
     under = [line.translate(_WITHOUT_BRACKETS).rstrip() for line in _rows(_narrowed(marks, kept), column)]
-    drawn = [line for pair in zip(lines, under, strict=True) for line in pair if line]
+    drawn = [cut(line, width) for pair in zip(lines, under, strict=True) for line in pair if line]
     return [*drawn, f"shape {_shape_text(shape)}"] if _holds_cut(shown) else drawn
 
 

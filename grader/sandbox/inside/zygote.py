@@ -4,6 +4,7 @@ A request is one byte that carries three descriptors: the worker's channel, wher
 and a socket for news of it. The news is its wait status once it has ended. When the other end of
 that socket closes, the worker is killed; when the control socket closes, all of them are. Only
 the parent of a process can kill it without ever hitting a stranger that got the same number.
+Processes that a worker started and left become children of the zygote, and are ended with it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import signal
 import socket
 import sys
 import traceback
+from pathlib import Path
 from typing import NoReturn
 
 from grader.sandbox.inside.protocol import NEWS, READY
@@ -26,6 +28,7 @@ from grader.sandbox.inside.worker import serve
 CHANNEL = 3
 MAX_DESCRIPTOR = 1 << 20
 PR_SET_PDEATHSIG = 1
+PR_SET_CHILD_SUBREAPER = 36
 FAILED = 70
 
 # What exercises import; loading it once here saves every worker it. (Not `numpy.testing`, which
@@ -48,11 +51,12 @@ def main(control_descriptor: int) -> NoReturn:
     # Frozen objects are never looked at by the collector, so their pages stay shared.
     gc.disable()
     gc.freeze()
+    _control_process(PR_SET_CHILD_SUBREAPER, 1)
     zygote = _Zygote(socket.socket(fileno=control_descriptor))
     try:
         zygote.run()
     finally:
-        zygote.kill_all()
+        zygote.end_all()
     os._exit(0)
 
 
@@ -84,10 +88,12 @@ class _Zygote:
                     return
             self._reap()
 
-    def kill_all(self) -> None:
+    def end_all(self) -> None:
         """Leave nobody behind."""
         for pid in self._news:
             _kill_group(pid)
+        self._news.clear()
+        self._end_strays()
 
     def _fork_one(self) -> bool:
         request, descriptors, _, _ = socket.recv_fds(self._control, 1, 3)
@@ -125,6 +131,23 @@ class _Zygote:
                 self._poll.unregister(news)
             with contextlib.suppress(OSError), news:
                 news.send(NEWS.pack(status), socket.MSG_DONTWAIT)
+            self._end_strays()
+
+    def _end_strays(self) -> None:
+        # Again, because the children of each one that ends arrive here in their turn.
+        while strays := [pid for pid in _children() if pid not in self._news]:
+            for pid in strays:
+                _kill_group(pid)
+            for pid in strays:
+                os.waitpid(pid, 0)
+
+
+def _children() -> list[int]:
+    try:
+        listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text()
+    except OSError:  # not on Linux
+        return []
+    return [int(pid) for pid in listed.split()]
 
 
 def _kill_group(pid: int) -> None:
@@ -151,8 +174,12 @@ def _become_worker(channel: int, output: int, parent: int) -> NoReturn:
         os._exit(FAILED)
 
 
-def _die_with(parent: int) -> None:
+def _control_process(option: int, value: int) -> None:
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        ctypes.CDLL(None).prctl(option, value)
+
+
+def _die_with(parent: int) -> None:
+    _control_process(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(FAILED)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from wcwidth import wcswidth
+from grader.report.drawing.layout import display_width
 
 Array = NDArray[np.float64]
 
@@ -58,7 +58,8 @@ def draw(
     for number, curve in enumerate(curves):
         # A curve that ends early ends early in the plot, too.
         extent = math.ceil(plot.dot_columns * len(curve) / longest)
-        plot.add(number, scale.heights(_resampled(curve, extent)))
+        # Stretched as heights: slopes between the largest numbers there are would overflow.
+        plot.add(number, _stretched(scale.heights(_binned(curve, extent)), extent))
     legend = _legend([label for label, _ in series], scale.logarithmic, ascii_only)
     return [
         _cut(" " * margin + legend, width).rstrip(),
@@ -174,16 +175,19 @@ class _Plot:
                 self._cells[dot_rows[dot] // dot_height, column] = MARKS[number % len(MARKS)]
 
 
-def _resampled(curve: Array, columns: int) -> Array:
-    """One number for each column: the mean of those that fall into it, or one in between."""
-    if columns == 0:
-        return np.empty(0)
-    means = np.array([_mean(part) for part in np.array_split(curve, min(len(curve), columns))])
-    known = np.isfinite(means)
+def _binned(curve: Array, columns: int) -> Array:
+    """At most one number for each column: the mean of those that fall into it."""
+    parts = np.array_split(curve, min(len(curve), columns)) if columns else []
+    return np.array([_mean(part) for part in parts])
+
+
+def _stretched(heights: Array, columns: int) -> Array:
+    """One height for each column: those there are, and what lies between neighbours."""
+    known = np.isfinite(heights)
     if not np.any(known):
         return np.full(columns, np.nan)
-    places = np.linspace(0, len(means) - 1, columns)
-    between = np.interp(places, np.flatnonzero(known), means[known])
+    places = np.linspace(0, len(heights) - 1, columns)
+    between = np.interp(places, np.flatnonzero(known), heights[known])
     return np.where(known[np.rint(places).astype(int)], between, np.nan)
 
 
@@ -202,7 +206,7 @@ def _legend(labels: Sequence[str], logarithmic: bool, ascii_only: bool) -> str:
 def _cut(text: str, width: int) -> str:
     kept = ""
     for character in text:
-        if wcswidth(kept + character) > width:
+        if display_width(kept + character) > width:
             break
         kept += character
     return kept

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+import string
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import grader.words
+from grader.course.catalog import COURSE_FILE
+from grader.model import BlankStatus, Status
+from grader.sandbox.answers import StopReason
+from grader.words import LANGUAGES, Sentence, Text, sentence, translate
+
+PACKAGE = Path(grader.words.__file__).parent.parent
+
+TOPICS = {
+    module.name: importlib.import_module(f"grader.words.{module.name}").TEXTS
+    for module in pkgutil.iter_modules(grader.words.__path__)
+}
+TEXTS: dict[str, Text] = {
+    f"{topic}.{key}": text for topic, texts in TOPICS.items() for key, text in texts.items()
+}
+
+# Names that are put together: what stands in the braces, by the f-string as it is in the source.
+EXPANSIONS: dict[str, tuple[str, ...]] = {
+    "sandbox.stopped_{self.reason}": get_args(StopReason),
+    "compare.dtype_{wanted_kind}": ("bool", "integer", "float", "complex"),
+    "status_{result.status}": get_args(Status),
+    "blank_{blank.status}": get_args(BlankStatus),
+}
+# Helpers that put the topic in front: by their f-string, where they are called, and their name.
+FORWARDERS: dict[str, tuple[str, str]] = {
+    "report.{key}": ("report/text.py", "say"),
+    "blanks.{key}": ("course/blanks", "error"),
+    "cli.{name}": ("cli/reset.py", "say"),
+}
+
+NAME = re.compile(rf"({'|'.join(TOPICS)})\.[a-z0-9_]+")
+PREFIX = re.compile(rf"({'|'.join(TOPICS)})\.\w*\{{")
+JAPANESE = re.compile("[ぁ-んァ-ヶ一-龯]")
+# The command's own name, the same in every language.
+NOT_PROSE = {"cli.error"}
+
+
+@cache
+def sources() -> dict[str, ast.Module]:
+    return {
+        str(path.relative_to(PACKAGE)): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if path.parent != PACKAGE / "words"
+    }
+
+
+def literal(node: ast.expr) -> str | None:
+    """A string as it is in the source; the braces of an f-string are kept."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(
+            f"{{{ast.unparse(part.value)}}}" if isinstance(part, ast.FormattedValue) else str(literal(part))
+            for part in node.values
+        )
+    return None
+
+
+def literals() -> Iterator[str]:
+    for tree in sources().values():
+        parts = [part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values]
+        for node in ast.walk(tree):
+            text = literal(node) if isinstance(node, ast.expr) and node not in parts else None
+            if text is not None:
+                yield text
+
+
+def forwarded(where: str, helper: str) -> Iterator[str]:
+    for file, tree in sources().items():
+        if not file.startswith(where):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and node.args and called_name(node) == helper:
+                text = literal(node.args[0])
+                if text is not None:
+                    yield text
+
+
+def called_name(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
+
+
+def expanded(name: str) -> list[str]:
+    start, brace, _ = name.partition("{")
+    return [start + end for end in EXPANSIONS[name]] if brace else [name]
+
+
+@cache
+def used_names() -> frozenset[str]:
+    found = set(filter(NAME.fullmatch, literals())) - {COURSE_FILE}
+    for template in filter(PREFIX.match, literals()):
+        if template in FORWARDERS:
+            topic = template.partition(".")[0]
+            keys = list(forwarded(*FORWARDERS[template]))
+            assert keys, f"nobody calls {FORWARDERS[template]}"
+            found |= {f"{topic}.{name}" for key in keys for name in expanded(key)}
+        else:
+            found |= set(expanded(template))
+    return frozenset(found)
+
+
+def test_every_sentence_that_is_used_exists() -> None:
+    assert used_names() - set(TEXTS) == set()
+
+
+def test_every_sentence_that_exists_is_used() -> None:
+    assert set(TEXTS) - used_names() == set()
+
+
+def test_the_search_finds_names_however_they_are_written() -> None:
+    assert {
+        "course.no_cases",
+        "compare.finiteness",  # one of two, by a condition
+        "sandbox.stopped_timeout",
+        "report.status_todo",
+        "report.blank_wrong",
+        "blanks.overlap",
+        "cli.reset_left",
+    } <= used_names()
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_sentence_says_the_same_in_every_language(name: str) -> None:
+    text = TEXTS[name]
+    fields = [_fields(text.in_language(language)) for language in LANGUAGES]
+    assert fields[0] == fields[1]
+    for language in LANGUAGES:
+        assert text.in_language(language).strip() == text.in_language(language) != ""
+
+
+@pytest.mark.parametrize("name", sorted(set(TEXTS) - NOT_PROSE))
+def test_japanese_prose_is_japanese_and_english_is_not(name: str) -> None:
+    text = TEXTS[name]
+    assert not JAPANESE.search(text.en)
+    if re.search(r"[A-Za-z]", re.sub(r"\{.*?\}|`[^`]*`", "", text.en)):
+        assert JAPANESE.search(text.ja)
+
+
+def _fields(text: str) -> set[str]:
+    parsed = list(string.Formatter().parse(text))
+    assert not any(spec or conversion for _, _, spec, conversion in parsed)
+    return {field for _, field, _, _ in parsed if field is not None}
+
+
+def test_translating_puts_the_values_in() -> None:
+    said = sentence("blanks.no_statement", file="a.py", line=3)
+    assert translate(said, "en").startswith("a.py:3: ")
+    assert translate(said, "ja").startswith("a.py:3: ")
+
+
+def test_values_are_spoken_in_the_same_language() -> None:
+    place = sentence("compare.result")
+    said = Sentence("verdict.in_case", {"case": Text(en="small", ja="小"), "what": place})
+    assert translate(said, "en") == "In “small”: The result"
+    assert translate(said, "ja") == "ケース「小」: 戻り値"
+
+
+def test_values_may_hold_braces() -> None:
+    said = sentence("verdict.in_case", case="{what}", what="{}")
+    assert translate(said, "en") == "In “{what}”: {}"
+
+
+def test_an_unknown_sentence_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        translate(sentence("course.nothing_of_the_kind"), "en")
