@@ -55,7 +55,7 @@ def total(x):
     if np.size(x) == 0:
         raise ValueError("nothing to add")
     # end blank
-    return np.sum(x, axis=0)  # blank: axis=0
+    return np.sum(x)  # blank: np.sum(x)
 """,
 }
 

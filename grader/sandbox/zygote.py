@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from grader.errors import SandboxError
-from grader.words import sentence
+from grader.words import Sentence, sentence
 
 if TYPE_CHECKING:
     from grader.sandbox.levels import Level
@@ -170,7 +170,7 @@ class Zygote:
 
     def _await_ready(self) -> None:
         if self._closed:
-            raise SandboxError(sentence("sandbox.ended", reason="it was closed"))
+            raise SandboxError(sentence("sandbox.closed"))
         if self._ready:
             return
         self._control.settimeout(START_SECONDS)
@@ -181,12 +181,13 @@ class Zygote:
         if not self._ready:
             raise SandboxError(sentence("sandbox.cannot_start", reason=self._last_words()))
 
-    def _last_words(self) -> str:
+    def _last_words(self) -> str | Sentence:
         """The last line of what the process wrote before it ended."""
         readable, _, _ = select.select([self._errors], [], [], 1.0)
         written = os.read(self._errors, 1 << 16) if readable else b""
         lines = written.decode(errors="replace").split("\n")
-        return next((line for line in reversed(lines) if line.strip()), "it ended unexpectedly")
+        said = [line for line in lines if line.strip()]
+        return said[-1] if said else sentence("sandbox.no_last_words")
 
 
 def _spawn(arguments: list[str], control: int, errors: int) -> int:

@@ -23,6 +23,14 @@ TEXTS: dict[str, Text] = {
         en="The process that runs student code has ended: {reason}",
         ja="解答のコードを実行するプロセスが終了しています: {reason}",
     ),
+    "no_last_words": Text(
+        en="it gave no reason.",
+        ja="理由は不明です。",
+    ),
+    "closed": Text(
+        en="The process that runs student code was closed before this was asked of it.",
+        ja="解答のコードを実行するプロセスは、すでに閉じられています。",
+    ),
     "stopped_timeout": Text(
         en="The code did not come back within {detail}. Is there a loop that never ends?",
         ja="コードの実行が {detail} 以内に終わりませんでした。終わらないループはありませんか。",

@@ -58,7 +58,7 @@ def test_the_course_of_this_repository_loads() -> None:
         ('title = { en = "Sums", ja = "和" }', 'title = { en = "Sums" }', "incomplete", "'ja'"),
         ('title = { en = "Sums", ja = "和" }', 'title = "Sums"', "incomplete", "string indices"),
         ('order = ["total", "double"]', "order = 1", "incomplete", "not iterable"),
-        ("[[day]]", "[day]", "unreadable", "line 10"),
+        ("[[day]]", "[day]", "incomplete", "string indices"),
         ("[defaults]", "[defaults", "unreadable", "line 4"),
     ],
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from grader.course.blanks.fills import Alignment, Fill, fill_at, named_blanks
+from grader.course.blanks.lines import split_lines
 from grader.course.blanks.regrouped import fills_on_tree
 from grader.course.blanks.runs import Runs, TokenMatch, statement_kind
 from grader.course.blanks.solution import BlankKind
@@ -20,8 +21,10 @@ from grader.course.blanks.syntax import is_parsable
 from grader.course.blanks.tokens import UNREADABLE, Token, blank_label
 
 # No exercise comes near these; a file beyond them is hostile or hopeless, and time is limited.
-# The first two are for the student's file and for one definition in it.
+# Characters are those of the student's file and of its longest line (early releases of Python 3.12
+# need quadratic time to split one into tokens), tokens those of one definition.
 MAX_CHARACTERS = 250_000
+MAX_LINE = 5_000
 MAX_TOKENS = 20_000
 MAX_WAYS = 50
 
@@ -37,7 +40,7 @@ def align(template: str, student: str) -> Alignment:
     Returns:
         The fills in the order of the template, if they can be told in exactly one way.
     """
-    if len(student) > MAX_CHARACTERS:
+    if len(student) > MAX_CHARACTERS or max(map(len, split_lines(student)), default=0) > MAX_LINE:
         return Alignment(aligned=False, fills=())
     pattern = Source(template)
     try:

@@ -54,7 +54,10 @@ def scan(source: str) -> Iterator[Token]:
     for found in tokenize.generate_tokens(StringIO(source, newline=None).readline):
         name = tokenize.tok_name[found.type]
         start = lines.start(found.start[0]) + found.start[1]
-        end = lines.start(found.end[0]) + found.end[1]
+        end = start + len(found.string)
+        if found.type == tokenize.STRING and found.start[0] < found.end[0]:
+            # Python 3.12 may count the last line's columns in bytes; its text is right.
+            end = lines.start(found.end[0]) + len(found.string.rpartition("\n")[2])
         # From Python 3.12 on an f-string comes in pieces.
         if name.endswith("STRING_START"):
             opened = opened if depth else start
