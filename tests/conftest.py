@@ -172,7 +172,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache() -> Iterator[None]:
     """Keep the user's cache out of the tests, and the tests out of the user's cache."""
-    with tempfile.TemporaryDirectory(prefix="grader-cache-") as folder, pytest.MonkeyPatch.context() as patch:
+    with (
+        tempfile.TemporaryDirectory(prefix="grader-cache-") as folder,
+        pytest.MonkeyPatch.context() as patch,
+    ):
         patch.setenv("GRADER_CACHE", folder)
         yield
 

@@ -56,18 +56,19 @@ def command(
 
     A SELECTOR is any part of an exercise's path: softmax, section3, day2, day2/section3.
     """
-    from grader.cli._files import parse_outputs
-    from grader.cli._paths import near
-    from grader.course.catalog import find_course, load_course
-    from grader.course.selectors import select
-    from grader.course.submission import open_submission
-
-    targets = parse_outputs(outputs)
-    course = load_course(find_course(course_folder, Path.cwd()))
-    exercises = select(course, selectors)
-    handed_in = open_submission(submission or str(near(course.root / "exercises")), len(exercises))
+    # First of all, because the zygote takes longest: it loads a NumPy of its own.
     with _started_zygote(required_level) as zygote:
-        # NumPy loads here while the zygote loads its own.
+        from grader.cli._files import parse_outputs
+        from grader.cli._paths import near
+        from grader.course.catalog import find_course, load_course
+        from grader.course.selectors import select
+        from grader.course.submission import open_submission
+
+        targets = parse_outputs(outputs)
+        course = load_course(find_course(course_folder, Path.cwd()))
+        exercises = select(course, selectors)
+        given = submission or str(near(course.root / "exercises"))
+        handed_in = open_submission(given, len(exercises))
         from grader.cli._terminal import TerminalProgress
         from grader.grading import Bench, Settings, assemble_report, grade_each
 

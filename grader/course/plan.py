@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from grader.course.blanks.substitution import fill_template
 from grader.course.blanks.markers import find_blanks
+from grader.course.blanks.substitution import fill_template
 from grader.course.blanks.template import render_exercise
 from grader.course.exercise import Exercise
 from grader.course.mistakes import Mistake, load_mistakes

@@ -56,9 +56,10 @@ def open_submission(given: str, selected: int) -> Submission:
     """
     path = Path(given)
     try:
-        mode = os.stat(path).st_mode
+        mode = path.stat().st_mode
     except OSError as error:
-        raise UsageError(sentence("submission.missing", path=given, error=error.strerror)) from error
+        said = sentence("submission.missing", path=given, error=error.strerror)
+        raise UsageError(said) from error
     if stat.S_ISDIR(mode):
         if not os.access(path, os.R_OK | os.X_OK):
             raise UsageError(sentence("submission.folder_unreadable", path=given))
@@ -94,7 +95,7 @@ def _read(path: Path, below: Path | None = None) -> Answer:
             return Answer(path, problem=sentence("submission.special_file", file=path))
         # O_NONBLOCK: should the file have become a pipe meanwhile, opening it must not hang.
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with open(descriptor, "rb") as file:
+        with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 return Answer(path, problem=sentence("submission.special_file", file=path))
             data = file.read(MAX_BYTES + 1)
@@ -107,10 +108,10 @@ def _read(path: Path, below: Path | None = None) -> Answer:
 
 
 def _is_plain(path: Path, below: Path | None) -> bool:
-    folders = [path] if below is None else [path, *path.parents[: len(path.relative_to(below).parts) - 1]]
-    if any(stat.S_ISLNK(os.lstat(part).st_mode) for part in folders):
+    depth = 0 if below is None else len(path.relative_to(below).parts) - 1
+    if any(part.is_symlink() for part in (path, *path.parents[:depth])):
         return False
-    return stat.S_ISREG(os.lstat(path).st_mode)
+    return stat.S_ISREG(path.lstat().st_mode)
 
 
 def _decode(path: Path, data: bytes) -> Answer:

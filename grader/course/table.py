@@ -49,7 +49,9 @@ def build_table(exercise: Exercise, seed: int) -> CaseTable:
     return CaseTable(spec, tuple(cases), tuple(groups), expected)
 
 
-def perform_source(source: str, path: Path, name: str, cases: Sequence[Case]) -> tuple[Outcomes, ...]:
+def perform_source(
+    source: str, path: Path, name: str, cases: Sequence[Case]
+) -> tuple[Outcomes, ...]:
     """Perform cases on the author's code, a fresh object state for each case.
 
     Raises:

@@ -24,8 +24,14 @@ DifferenceKind = Literal[
 
 # Python and NumPy numbers, 0-d arrays included, count as one type: a number.
 _NUMBERS = (bool, int, float, complex, np.generic)
-# To NumPy, a Python int beyond 64 bits is an object.
-_KIND_NAMES = {"b": "bool", "i": "integer", "u": "integer", "O": "integer", "f": "float", "c": "complex"}
+_KIND_NAMES = {
+    "b": "bool",
+    "i": "integer",
+    "u": "integer",
+    "O": "integer",  # what a Python int beyond 64 bits is to NumPy
+    "f": "float",
+    "c": "complex",
+}
 
 
 @dataclass(frozen=True)
@@ -108,7 +114,9 @@ def _compare_errors(expected: Outcome, got: Outcome, step: Step) -> Difference |
     return Difference("wrong_exception", said)
 
 
-def _compare_values(expected: Value, got: Value, place: str, tolerance: Tolerance) -> Difference | None:
+def _compare_values(
+    expected: Value, got: Value, place: str, tolerance: Tolerance
+) -> Difference | None:
     if got is None and expected is not None:
         return _difference("nothing_returned", "compare.nothing_returned", place)
     if isinstance(expected, (np.ndarray, *_NUMBERS)):
@@ -122,7 +130,8 @@ def _compare_values(expected: Value, got: Value, place: str, tolerance: Toleranc
     if isinstance(expected, (list, tuple)):
         return _compare_sequences(expected, got, place, tolerance)
     if expected != got:
-        return _difference("value", "compare.other_value", place, expected=repr(expected), got=repr(got))
+        return _difference("value", "compare.other_value", place, expected=repr(expected),
+                           got=repr(got))
     return None
 
 
@@ -131,8 +140,10 @@ def _compare_sequences(
 ) -> Difference | None:
     if len(expected) != len(got):
         return _difference("length", "compare.length", place, expected=len(expected), got=len(got))
-    pairs = ((f"{place}[{index}]", *pair) for index, pair in enumerate(zip(expected, got, strict=True)))
-    return _first(_compare_values(one, other, where, tolerance) for where, one, other in pairs)
+    return _first(
+        _compare_values(one, other, f"{place}[{index}]", tolerance)
+        for index, (one, other) in enumerate(zip(expected, got, strict=True))
+    )
 
 
 def _compare_mappings(
@@ -146,7 +157,9 @@ def _compare_mappings(
     )
 
 
-def _compare_numeric(expected: Value, got: Value, place: str, tolerance: Tolerance) -> Difference | None:
+def _compare_numeric(
+    expected: Value, got: Value, place: str, tolerance: Tolerance
+) -> Difference | None:
     if not isinstance(got, (np.ndarray, *_NUMBERS)):
         return _type_difference(expected, got, place)
     wanted, found = np.asarray(expected), np.asarray(got)
@@ -158,7 +171,8 @@ def _compare_numeric(expected: Value, got: Value, place: str, tolerance: Toleran
         return _difference("dtype", f"compare.dtype_{wanted_kind}", place, got=type_text(got))
     tolerance = _tolerance_for(wanted.dtype, tolerance)
     wanted, found = _as_numbers(wanted), _as_numbers(found)
-    return _compare_finiteness(wanted, found, place) or _compare_numbers(wanted, found, place, tolerance)
+    difference = _compare_finiteness(wanted, found, place)
+    return difference or _compare_numbers(wanted, found, place, tolerance)
 
 
 def _as_numbers(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
@@ -197,8 +211,9 @@ def _compare_numbers(
     worst = _worst(differs, excess, wanted, found)
     expected_text, got_text = distinct_numbers(worst.expected, worst.got)
     name = "compare.value" if wanted.ndim else "compare.number"
-    said = sentence(name, place=_place(place), index=index_text(worst.index), expected=expected_text,
-                    got=got_text, differing=worst.differing, total=worst.total)
+    said = sentence(name, place=_place(place), index=index_text(worst.index),
+                    expected=expected_text, got=got_text, differing=worst.differing,
+                    total=worst.total)
     return Difference("value", said, worst)
 
 

@@ -18,7 +18,7 @@ MAX_TEXT = 500
 
 
 def describe(value: Value) -> Json:
-    """Put a value into JSON: arrays as nested lists with shape and dtype, cut in the middle if long."""
+    """Put a value into JSON: arrays as nested lists with shape and dtype, cut if they are long."""
     if isinstance(value, np.ndarray) and value.ndim:
         return {
             "type": "array",
@@ -31,7 +31,8 @@ def describe(value: Value) -> Json:
     if isinstance(value, float):
         return _finite_or_name(value)
     if isinstance(value, complex):
-        return {"type": "complex", "real": _finite_or_name(value.real), "imag": _finite_or_name(value.imag)}
+        real, imag = _finite_or_name(value.real), _finite_or_name(value.imag)
+        return {"type": "complex", "real": real, "imag": imag}
     if value is None or isinstance(value, (bool, int)):
         return value
     if isinstance(value, str):

@@ -34,7 +34,8 @@ class Renderer(Protocol):
 
 def format_names() -> tuple[str, ...]:
     """List the formats there are."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg))
+    modules = pkgutil.iter_modules(__path__)
+    return tuple(sorted(module.name for module in modules if not module.ispkg))
 
 
 def load_renderer(name: str) -> Renderer:

@@ -23,8 +23,9 @@ SIGNS = {
     "blocked": ("·", "-", "yellow"),
 }
 BLANK_COLOURS = {"right": "green", "wrong": "red", "todo": "yellow", "unknown": "white"}
-# Our own signs for a terminal that knows no others; Japanese cannot be helped there.
-PLAIN = str.maketrans({"·": "|", "…": "...", "“": '"', "”": '"', "’": "'"})
+# Our own signs for a terminal that knows no others, each as wide as what it stands for; Japanese
+# cannot be helped there.
+PLAIN = str.maketrans({"·": "|", "…": "~", "“": '"', "”": '"', "’": "'"})
 INDENT = 4
 CURVE_HEIGHT = 10
 
@@ -80,17 +81,17 @@ class _Writer:
             yield from wrap(self.say("not_handed_in", names=", ".join(absent)), self._style.width)
         passed = sum(result.status == "passed" for result in report.results)
         seconds = f"{sum(result.duration for result in report.results):.1f}"
-        yield self.bold(
-            self.say(
-                "summary", passed=passed, total=len(report.results), score=_points(report.score),
-                max_score=_points(report.max_score), seed=report.seed, seconds=seconds,
-            )
+        said = self.say(
+            "summary", passed=passed, total=len(report.results), score=_points(report.score),
+            max_score=_points(report.max_score), seed=report.seed, seconds=seconds,
         )
+        yield from map(self.bold, wrap(said, self._style.width))
 
     def _headline(self, result: Result) -> str:
         unicode_sign, ascii_sign, colour = SIGNS[result.status]
         sign = self.coloured(unicode_sign if self._style.unicode else ascii_sign, colour)
-        points = self.say("points", score=_points(result.score), max_score=_points(result.max_score))
+        score, max_score = _points(result.score), _points(result.max_score)
+        points = self.say("points", score=score, max_score=max_score)
         status = self.say(f"status_{result.status}")
         name = result.id.rpartition("/")[2]
         left = f"{name}  {result.title}"
@@ -146,7 +147,9 @@ class _Writer:
 
     def _pair(self, expected: Json, got: Json, width: int) -> tuple[list[str], list[str]]:
         wanted, found = draw_pair(expected, got, width)
-        return wanted, [self.coloured(line, "red") if set(line) <= set(" ^") else line for line in found]
+        return wanted, [
+            self.coloured(line, "red") if set(line) <= set(" ^") else line for line in found
+        ]
 
     def _remarks(self, result: Result) -> Iterator[str]:
         for warning in result.warnings:
@@ -160,7 +163,9 @@ class _Writer:
     def _lab(self, lab: LabResult) -> Iterator[str]:
         unicode_sign, ascii_sign, colour = SIGNS.get(lab.status, SIGNS["todo"])
         sign = self.coloured(unicode_sign if self._style.unicode else ascii_sign, colour)
-        yield f"{' ' * INDENT}{sign} {self.bold(lab.title)} ({lab.id})"
+        name = f" ({lab.id})"
+        title = cut(lab.title, self._style.width - INDENT - 2 - len(name))
+        yield f"{' ' * INDENT}{sign} {self.bold(title)}{name}"
         for message in lab.messages:
             yield from self._paragraph(message, INDENT + 2)
         yield from self._curve(lab)

@@ -14,14 +14,18 @@ def test_a_course_is_days_of_sections_of_exercises(course_folder: Path) -> None:
     assert (course.id, course.title) == ("tiny", Text(en="A tiny course", ja="小さなコース"))
     assert [day.id for day in course.days] == ["day1"]
     assert [section.id for section in course.sections] == [
-        "day1/section1_sums", "day1/section2_empty",
+        "day1/section1_sums",
+        "day1/section2_empty",
     ]
     assert course.sections[1].title == Text(en="Nothing yet", ja="準備中")
     assert course.sections[1].exercises == ()
 
 
 def test_exercises_come_in_the_order_given_then_by_name(course_folder: Path) -> None:
-    assert [exercise.name for exercise in load_course(course_folder).exercises] == ["total", "double"]
+    assert [exercise.name for exercise in load_course(course_folder).exercises] == [
+        "total",
+        "double",
+    ]
     (course_folder / "solutions/day1/section1_sums/average").mkdir()
     (course_folder / "solutions/day1/section1_sums/average/checks.py").touch()
     (course_folder / "solutions/day1/section1_sums/notes").mkdir()

@@ -46,7 +46,10 @@ def test_the_spec_is_what_the_author_wrote(course_folder: Path) -> None:
     found = load_spec(total)
     assert (found.points, found.rtol, found.atol) == (4, 1e-6, 1e-12)
     assert found.requires == ("day1/section1_sums/double",)
-    assert [(group.name, group.weight) for group in found.groups] == [("vectors", 1), ("refused", 3)]
+    assert [(group.name, group.weight) for group in found.groups] == [
+        ("vectors", 1),
+        ("refused", 3),
+    ]
 
 
 @pytest.mark.parametrize("count", [0, 2])
@@ -95,7 +98,9 @@ def test_cases_are_drawn_in_the_order_written(double: Exercise) -> None:
     assert [case.name for case in draw_cases(double, drawn, 0)] == ["drawn"]
 
 
-def drawn_numbers(exercise: Exercise, group: str, seed: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def drawn_numbers(
+    exercise: Exercise, group: str, seed: int
+) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     found = next(one for one in load_spec(exercise).groups if one.name == group)
     numbers = draw_cases(exercise, found, seed)[0].steps[0].arguments["x"]
     assert isinstance(numbers, np.ndarray)
@@ -118,10 +123,15 @@ def test_groups_do_not_disturb_each_other(double: Exercise) -> None:
 
 
 def test_a_case_may_be_several_steps(double: Exercise) -> None:
-    write(double, f"{ONE_GROUP}    yield 'object', [construct(n=2), method('go', x=1), attribute('n')]\n")
+    write(
+        double,
+        f"{ONE_GROUP}    yield 'object', [construct(n=2), method('go', x=1), attribute('n')]\n",
+    )
     (case,) = draw_cases(double, load_spec(double).groups[0], 0)
     assert [(step.kind, step.name) for step in case.steps] == [
-        ("construct", "function"), ("method", "go"), ("attribute", "n"),
+        ("construct", "function"),
+        ("method", "go"),
+        ("attribute", "n"),
     ]
     assert case.steps[1] == Step("method", "go", {"x": 1})
 

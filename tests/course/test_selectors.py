@@ -18,21 +18,31 @@ TREE = {
         "section2_activation": ["relu", "d_relu"],
         "section3_output": ["softmax", "cross_entropy"],
     },
-    "day2": {"section3_overfitting": ["l2_gradient"], "section30_more": ["dropout"], "section4_new": []},
+    "day2": {
+        "section3_overfitting": ["l2_gradient"],
+        "section30_more": ["dropout"],
+        "section4_new": [],
+    },
     "practice": {"section3_tuning": ["relu"]},
 }
 
 
 def course_of(tree: dict[str, dict[str, list[str]]]) -> Course:
     days = tuple(
-        Day(day, TITLE, tuple(_section(f"{day}/{section}", names) for section, names in sections.items()))
+        Day(
+            day,
+            TITLE,
+            tuple(_section(f"{day}/{section}", names) for section, names in sections.items()),
+        )
         for day, sections in tree.items()
     )
     return Course("course", TITLE, ROOT, days)
 
 
 def _section(section: str, names: Iterable[str]) -> Section:
-    return Section(section, TITLE, tuple(Exercise(f"{section}/{name}", ROOT, 10.0) for name in names))
+    return Section(
+        section, TITLE, tuple(Exercise(f"{section}/{name}", ROOT, 10.0) for name in names)
+    )
 
 
 COURSE = course_of(TREE)
@@ -138,7 +148,11 @@ def test_the_nearest_names_are_offered() -> None:
 
 @pytest.mark.parametrize(
     ("selector", "nearest"),
-    [("l2-gradient", "l2_gradient"), ("section33", "section3"), ("day1/section3_output/sofmax", SOFTMAX)],
+    [
+        ("l2-gradient", "l2_gradient"),
+        ("section33", "section3"),
+        ("day1/section3_output/sofmax", SOFTMAX),
+    ],
 )
 def test_the_nearest_name_is_of_any_kind(selector: str, nearest: str) -> None:
     assert nearest in str(refused(selector).sentence.values["names"]).split(", ")

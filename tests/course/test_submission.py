@@ -272,7 +272,9 @@ def test_what_is_no_text(folder: Path, data: bytes) -> None:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    declared=st.sampled_from([b"", b"# coding: shift_jis\n", b"# coding: iso2022_jp\n", b"\xef\xbb\xbf"]),
+    declared=st.sampled_from(
+        [b"", b"# coding: shift_jis\n", b"# coding: iso2022_jp\n", b"\xef\xbb\xbf"]
+    ),
     data=st.binary(max_size=60),
 )
 def test_any_bytes_are_text_or_a_problem(folder: Path, declared: bytes, data: bytes) -> None:

@@ -66,7 +66,9 @@ def test_a_solution_that_cannot_be_run(total: Exercise) -> None:
     total.solution_path.write_text("x = 1\ny = z\n")
     with pytest.raises(CourseError) as caught:
         build_table(total, 0)
-    assert str(caught.value).startswith(f"{total.solution_path}:2: NameError: name 'z' is not defined")
+    assert str(caught.value).startswith(
+        f"{total.solution_path}:2: NameError: name 'z' is not defined"
+    )
 
 
 def test_a_solution_that_is_missing(total: Exercise) -> None:

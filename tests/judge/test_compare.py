@@ -27,7 +27,7 @@ def differ(expected: Any, got: Any, rtol: float = 1e-9, atol: float = 0.0) -> Di
 
 def kind(expected: Any, got: Any, rtol: float = 1e-9, atol: float = 0.0) -> str | None:
     difference = differ(expected, got, rtol, atol)
-    return difference and difference.kind
+    return None if difference is None else difference.kind
 
 
 def said(expected: Any, got: Any) -> str:
@@ -47,39 +47,94 @@ def array(*values: Any, dtype: Any = None) -> np.ndarray[Any, Any]:
 @pytest.mark.parametrize(
     ("expected", "got", "wanted", "sentence"),
     [
-        (array(1.0), None, "nothing_returned",
-         "The result is None. Is there a `return`, on every path?"),
-        ((1.0, 2.0), (1.0, None), "nothing_returned",
-         "`[1]` is None. Is there a `return`, on every path?"),
-        (array(1.0), [1.0], "type", "The result is of type list, but ndarray (float64) was expected."),
+        (
+            array(1.0),
+            None,
+            "nothing_returned",
+            "The result is None. Is there a `return`, on every path?",
+        ),
+        (
+            (1.0, 2.0),
+            (1.0, None),
+            "nothing_returned",
+            "`[1]` is None. Is there a `return`, on every path?",
+        ),
+        (
+            array(1.0),
+            [1.0],
+            "type",
+            "The result is of type list, but ndarray (float64) was expected.",
+        ),
         (1.0, "1.0", "type", "The result is of type str, but float was expected."),
         ((1.0,), [1.0], "type", "The result is of type list, but tuple was expected."),
-        ([1.0], array(1.0), "type", "The result is of type ndarray (float64), but list was expected."),
+        (
+            [1.0],
+            array(1.0),
+            "type",
+            "The result is of type ndarray (float64), but list was expected.",
+        ),
         ("a", array(1.0), "type", "The result is of type ndarray (float64), but str was expected."),
-        (array(1.0), Unsupported("DataFrame"), "type",
-         "The result is a DataFrame, but ndarray (float64) was expected."),
-        ([1.0], Drained((1.0,), complete=True), "type",
-         "The result is of type generator, but list was expected."),
+        (
+            array(1.0),
+            Unsupported("DataFrame"),
+            "type",
+            "The result is a DataFrame, but ndarray (float64) was expected.",
+        ),
+        (
+            [1.0],
+            Drained((1.0,), complete=True),
+            "type",
+            "The result is of type generator, but list was expected.",
+        ),
         ((1.0, 2.0), (1.0,), "length", "The result has 1 items, but 2 were expected."),
-        ({"a": 1}, {"b": 1}, "type", "The result has the keys [\"'b'\"], but [\"'a'\"] were expected."),
-        (array(1.0, 2.0), array([1.0, 2.0]), "shape",
-         "The result has shape (1, 2), but shape (2,) was expected."),
-        (array(1.0), array(1), "dtype",
-         "The result must hold floating-point numbers; it is ndarray (int64)."),
+        (
+            {"a": 1},
+            {"b": 1},
+            "type",
+            "The result has the keys [\"'b'\"], but [\"'a'\"] were expected.",
+        ),
+        (
+            array(1.0, 2.0),
+            array([1.0, 2.0]),
+            "shape",
+            "The result has shape (1, 2), but shape (2,) was expected.",
+        ),
+        (
+            array(1.0),
+            array(1),
+            "dtype",
+            "The result must hold floating-point numbers; it is ndarray (int64).",
+        ),
         (3, 3.0, "dtype", "The result must be a whole number (an integer type); it is float."),
         (True, 1, "dtype", "The result must be True or False; it is int."),
         (1j, 1.0, "dtype", "The result must be complex; it is float."),
-        (array(1.0, 2.0), array(1.0, np.nan), "finiteness",
-         "The result is nan at [1], but 2.0 was expected."),
+        (
+            array(1.0, 2.0),
+            array(1.0, np.nan),
+            "finiteness",
+            "The result is nan at [1], but 2.0 was expected.",
+        ),
         (1.0, math.inf, "finiteness", "The result is inf, but 1.0 was expected."),
-        (array(1.0, 2.0, 3.0), array(1.5, 2.0, 1.0), "value",
-         "The result differs in 2 of 3 numbers, most at [2]: expected 3, got 1."),
-        (array([1.0], [2.0]), array([1.0], [2.5]), "value",
-         "The result differs in 1 of 2 numbers, most at [1, 0]: expected 2, got 2.5."),
+        (
+            array(1.0, 2.0, 3.0),
+            array(1.5, 2.0, 1.0),
+            "value",
+            "The result differs in 2 of 3 numbers, most at [2]: expected 3, got 1.",
+        ),
+        (
+            array([1.0], [2.0]),
+            array([1.0], [2.5]),
+            "value",
+            "The result differs in 1 of 2 numbers, most at [1, 0]: expected 2, got 2.5.",
+        ),
         (2.0, 2.5, "value", "The result is 2.5, but 2 was expected."),
         ("relu", "tanh", "value", "The result is 'tanh', but 'relu' was expected."),
-        ({"W": array(1.0)}, {"W": array(2.0)}, "value",
-         "`['W']` differs in 1 of 1 numbers, most at [0]: expected 1, got 2."),
+        (
+            {"W": array(1.0)},
+            {"W": array(2.0)},
+            "value",
+            "`['W']` differs in 1 of 1 numbers, most at [0]: expected 1, got 2.",
+        ),
         ([(1, 2), (3, 4)], [(1, 2), (3, 5)], "value", "`[1][1]` is 5, but 4 was expected."),
     ],
 )
@@ -146,7 +201,9 @@ def test_a_value_where_an_exception_is_needed() -> None:
     difference = raised(Outcome(error=VALUE_ERROR), Outcome(array(1.0)), "ValueError")
     assert difference is not None
     assert difference.kind == "not_raised"
-    assert "ValueError, but a result came back (ndarray (float64))" in translate(difference.said, "en")
+    assert "ValueError, but a result came back (ndarray (float64))" in translate(
+        difference.said, "en"
+    )
 
 
 def test_what_the_author_asks_for_counts_not_what_the_solution_raises() -> None:
@@ -166,7 +223,7 @@ def test_messages_lines_and_warnings_are_not_compared() -> None:
 
 def changes(expected: dict[str, Any], got: dict[str, Any]) -> str | None:
     difference = compare(Outcome(changed=expected), Outcome(changed=got), STEP, TOLERANCE)
-    return difference and difference.kind
+    return None if difference is None else difference.kind
 
 
 def test_arguments_that_are_to_be_updated_in_place() -> None:
@@ -257,7 +314,9 @@ def test_parts_of_what_a_generator_gave_are_compared() -> None:
     assert kind(Drained((1.0, 2.0), complete=True), Drained((1.0,), complete=True)) == "length"
 
 
-@pytest.mark.parametrize("got", [RandomGenerator(1), NamedFunction("product"), Unsupported("object")])
+@pytest.mark.parametrize(
+    "got", [RandomGenerator(1), NamedFunction("product"), Unsupported("object")]
+)
 def test_stand_ins_are_no_numbers(got: Any) -> None:
     assert kind(1.0, got) == "type"
 
@@ -269,7 +328,9 @@ def test_stand_ins_are_no_numbers(got: Any) -> None:
     ("factor", "wanted"), [(1 + 5e-10, None), (1 - 5e-10, None), (1 + 2e-9, "value"), (-1, "value")]
 )
 @pytest.mark.parametrize("size", [1e-300, 1e-9, 1.0, 1e9, 1e300])
-def test_tolerance_is_relative_at_every_size(size: float, factor: float, wanted: str | None) -> None:
+def test_tolerance_is_relative_at_every_size(
+    size: float, factor: float, wanted: str | None
+) -> None:
     assert kind(size, size * factor) == wanted
     assert kind(array(size, 2 * size), array(size, 2 * size * factor)) == wanted
 
@@ -294,7 +355,6 @@ def test_low_precision_is_compared_at_its_own(dtype: Any, close: float, far: flo
     one = np.ones(3, dtype)
     assert kind(one, (one * (1 + close)).astype(dtype)) is None
     assert kind(one, (one * (1 + far)).astype(dtype)) == "value"
-    assert kind(one, np.ones(3)) is (None if one.dtype.kind == "f" else "dtype") or "dtype"
 
 
 def test_a_result_of_lower_precision_than_the_reference_is_not_excused() -> None:
@@ -383,8 +443,11 @@ def test_answers_that_can_be_told_apart_are_not_the_same(one: Outcome, other: Ou
 # Properties
 
 NUMERIC = st.one_of(
-    arrays.boolean_dtypes(), arrays.integer_dtypes(endianness="="), arrays.unsigned_integer_dtypes(endianness="="),
-    arrays.floating_dtypes(endianness="="), arrays.complex_number_dtypes(endianness="=", sizes=(64, 128)),
+    arrays.boolean_dtypes(),
+    arrays.integer_dtypes(endianness="="),
+    arrays.unsigned_integer_dtypes(endianness="="),
+    arrays.floating_dtypes(endianness="="),
+    arrays.complex_number_dtypes(endianness="=", sizes=(64, 128)),
 )
 ARRAYS = arrays.arrays(NUMERIC, arrays.array_shapes(min_dims=0, min_side=0, max_dims=3, max_side=4))
 LEAVES = st.one_of(
@@ -424,7 +487,9 @@ def test_a_change_above_tolerance_is_found_where_it_is(expected: Any, data: st.D
     index = tuple(data.draw(st.integers(0, length - 1)) for length in expected.shape)
     largest = np.abs(expected).max()
     changed = expected.copy()
-    changed[index] += data.draw(st.sampled_from([-1, 1])) * (2e-9 * abs(expected[index]) + 2e-12 * largest)
+    changed[index] += data.draw(st.sampled_from([-1, 1])) * (
+        2e-9 * abs(expected[index]) + 2e-12 * largest
+    )
     difference = differ(expected, changed)
     assert difference is not None
     assert difference.worst is not None
@@ -434,7 +499,9 @@ def test_a_change_above_tolerance_is_found_where_it_is(expected: Any, data: st.D
     assert difference.worst.got == changed[index]
 
 
-@given(expected=arrays.arrays(np.float64, SHAPES, elements=FLOATS), factor=st.floats(-0.9e-9, 0.9e-9))
+@given(
+    expected=arrays.arrays(np.float64, SHAPES, elements=FLOATS), factor=st.floats(-0.9e-9, 0.9e-9)
+)
 def test_a_change_below_tolerance_is_not(expected: Any, factor: float) -> None:
     assert differ(expected, expected * (1 + factor)) is None
 

@@ -64,7 +64,9 @@ def literal(node: ast.expr) -> str | None:
         return node.value
     if isinstance(node, ast.JoinedStr):
         return "".join(
-            f"{{{ast.unparse(part.value)}}}" if isinstance(part, ast.FormattedValue) else str(literal(part))
+            f"{{{ast.unparse(part.value)}}}"
+            if isinstance(part, ast.FormattedValue)
+            else str(literal(part))
             for part in node.values
         )
     return None
@@ -72,7 +74,12 @@ def literal(node: ast.expr) -> str | None:
 
 def literals() -> Iterator[str]:
     for tree in sources().values():
-        parts = [part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values]
+        parts = [
+            part
+            for node in ast.walk(tree)
+            if isinstance(node, ast.JoinedStr)
+            for part in node.values
+        ]
         for node in ast.walk(tree):
             text = literal(node) if isinstance(node, ast.expr) and node not in parts else None
             if text is not None:

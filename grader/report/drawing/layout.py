@@ -10,7 +10,10 @@ from itertools import accumulate
 TAB = 4
 ELLIPSIS = "…"
 
-_NEVER_FIRST = "、。，．・：；？！」』）］｝〉》】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}…”’"
+_NEVER_FIRST = (
+    "、。，．・：；？！」』）］｝〉》】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+    ",.;:!?)]}…”’"
+)
 # A word of narrow characters is kept together; between wide ones a line may be broken anywhere,
 # but not before a sign that never comes first.
 _PIECE = re.compile(
@@ -31,7 +34,7 @@ def pad(text: str, width: int) -> str:
 
 
 def printable(text: str) -> str:
-    """Replace what could steer the reader's terminal; what students' code says is shown to others."""
+    """Replace what could steer the terminal: what a student's code says is shown to others."""
     return "".join(one if _is_harmless(one) else "?" for one in text.expandtabs(TAB))
 
 

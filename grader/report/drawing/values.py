@@ -59,7 +59,9 @@ def _draw_scalars(expected: Json, got: Json, width: int) -> tuple[list[str], lis
     return draw_value(expected, width), draw_value(got, width)
 
 
-def _draw_array(value: dict[str, Json], width: int, text: Cell, mark: Cell | None = None) -> list[str]:
+def _draw_array(
+    value: dict[str, Json], width: int, text: Cell, mark: Cell | None = None
+) -> list[str]:
     shape = value["shape"]
     assert isinstance(shape, list)
     if 0 in shape:
@@ -72,7 +74,8 @@ def _draw_array(value: dict[str, Json], width: int, text: Cell, mark: Cell | Non
         lines = _rows(shown, column)
         if all(len(line) <= width for line in lines):
             break
-    under = [line.translate(_WITHOUT_BRACKETS).rstrip() for line in _rows(_narrowed(marks, kept), column)]
+    marked = _rows(_narrowed(marks, kept), column)
+    under = [line.translate(_WITHOUT_BRACKETS).rstrip() for line in marked]
     drawn = [cut(line, width) for pair in zip(lines, under, strict=True) for line in pair if line]
     return [*drawn, f"shape {_shape_text(shape)}"] if _holds_cut(shown) else drawn
 
@@ -102,7 +105,8 @@ def _narrowed(nested: Any, kept: int) -> Any:
 def _rows(nested: Any, column: int) -> list[str]:
     if not any(isinstance(item, list) for item in nested):
         return ["[" + "  ".join(cell.rjust(column) for cell in nested) + "]"]
-    rows = [row for item in nested for row in (_rows(item, column) if isinstance(item, list) else [item])]
+    parts = [_rows(item, column) if isinstance(item, list) else [item] for item in nested]
+    rows = [row for part in parts for row in part]
     rows = ["[" + rows[0], *(" " + row for row in rows[1:])]
     return [*rows[:-1], rows[-1] + "]"]
 
@@ -172,7 +176,8 @@ def _inline(value: Json) -> str:
         assert isinstance(items, dict)
         return "{" + ", ".join(f"{key!r}: {_inline(item)}" for key, item in items.items()) + "}"
     if kind == "complex":
-        return f"{value['real']}+{value['imag']}j"
+        sign = "" if str(value["imag"]).startswith("-") else "+"
+        return f"{value['real']}{sign}{value['imag']}j"
     if kind == "array":
         return " ".join(_draw_array(value, 10**6, lambda number, _path: _number_text(number, 6)))
     return str(value.get("name", kind))

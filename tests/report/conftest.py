@@ -1,0 +1,189 @@
+"""Reports made by hand: one of every kind of result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from grader.judge.describe import describe
+from grader.model import (
+    BlankResult,
+    CaseCount,
+    Counterexample,
+    Diagnosis,
+    LabResult,
+    Report,
+    Result,
+    Sandbox,
+)
+from grader.words import Language
+
+MakeReport = Callable[..., Report]
+
+SQUARE = (
+    "The square belongs to the penalty; a gradient needs its derivative. A square is never "
+    "negative, so negative weights are pushed away from 0 instead of towards it."
+)
+
+
+@pytest.fixture
+def make_report() -> MakeReport:
+    def make(*results: Result, language: Language = "en") -> Report:
+        return Report(
+            grader="0.1.0",
+            course="tiny",
+            seed=7,
+            language=language,
+            data={},
+            sandbox=Sandbox("basic", ("rlimits",)),
+            versions={"python": "3.11.9", "numpy": "2.4.0"},
+            submission="exercises",
+            results=results,
+        )
+
+    return make
+
+
+@pytest.fixture
+def results() -> dict[str, Result]:
+    """Results by name, with English sentences."""
+    return {
+        "passed": Result(
+            "day1/section3_output/softmax",
+            "Softmax",
+            "passed",
+            10,
+            10,
+            file="exercises/softmax.py",
+            duration=0.12,
+            aligned=True,
+            blanks=(BlankResult("1", 7, "x - np.max(x)", "right"),),
+            cases=CaseCount(40, 40),
+            stdout="shown to nobody\n",
+        ),
+        "failed": _failed(),
+        "todo": Result(
+            "day2/section3_overfitting/random_crop",
+            "Cropping an image",
+            "todo",
+            0,
+            10,
+            file="exercises/random_crop.py",
+            aligned=True,
+            blanks=(BlankResult("1", 9, "", "todo"), BlankResult("2", 10, "", "todo")),
+            messages=("Still to fill in: blank 1 (line 9), blank 2 (line 10).",),
+        ),
+        "invalid": Result(
+            "day1/section3_output/cross_entropy",
+            "Cross entropy",
+            "invalid",
+            0,
+            10,
+            file="exercises/cross_entropy.py",
+            line=3,
+            messages=(
+                "exercises/cross_entropy.py:3: Python cannot read this line "
+                "(invalid syntax):  return -np.sum(t * np.log(y) / len(t)",
+            ),
+        ),
+        "timeout": Result(
+            "day1/section4_descent/descend",
+            "Gradient descent",
+            "timeout",
+            0,
+            10,
+            file="exercises/descend.py",
+            duration=5.0,
+            aligned=True,
+            cases=CaseCount(2, 12),
+            blanks=(BlankResult("1", 4, "True", "unknown"),),
+            messages=(
+                "In “100 steps”: The code did not come back within 5 s. "
+                "Is there a loop that never ends?",
+            ),
+            stdout="\n".join(f"step {number}" for number in range(20)),
+        ),
+        "lab": _lab(),
+        "absent": Result("day1/section2_activation/relu", "ReLU", "todo", 0, 10),
+    }
+
+
+def _failed() -> Result:
+    expected = np.array([[0.5, 0.5], [0.25, 0.75]])
+    got = np.array([[0.5, 0.5], [0.25, 0.7500001]])
+    return Result(
+        "day2/section3_overfitting/l2_gradient",
+        "Gradient with L2 regularisation",
+        "failed",
+        0,
+        10,
+        file="exercises/l2_gradient.py",
+        line=12,
+        duration=0.3,
+        aligned=True,
+        question="day2/section3_overfitting#l2-gradient",
+        blanks=(
+            BlankResult("1", 12, "param ** 2", "wrong", SQUARE),
+            BlankResult("2", 14, "if rate:\n    return grad", "right"),
+        ),
+        cases=CaseCount(3, 40),
+        counterexample=Counterexample(
+            "two rows",
+            {"grad": describe(expected), "rate": 0.5},
+            describe(expected),
+            describe(got),
+            {
+                "kind": "value",
+                "index": [1, 1],
+                "expected": 0.75,
+                "got": 0.7500001,
+                "differing": 1,
+                "total": 4,
+            },
+        ),
+        diagnosis=(
+            Diagnosis(
+                "mistake",
+                "squares-instead-of-derivative",
+                f"{SQUARE}\nIn which direction does a weight of -3 move?",
+                "exact",
+            ),
+        ),
+        messages=(
+            "The result differs in 1 of 4 numbers, most at [1, 1]: expected 0.75, got 0.7500001.",
+        ),
+        stdout="penalty 4.5\n",
+        warnings=("Line 12: RuntimeWarning: overflow encountered in square",),
+    )
+
+
+def _lab() -> Result:
+    reference = tuple(float(loss) for loss in np.geomspace(1.5, 0.0025, 200))
+    return Result(
+        "day3/section1_rnn/rnn_delta",
+        "Error of a recurrent layer",
+        "failed",
+        0,
+        10,
+        file="exercises/rnn_delta.py",
+        duration=2.25,
+        aligned=True,
+        blanks=(BlankResult("1", 20, "W.T", "right"),),
+        cases=CaseCount(12, 12),
+        labs=(
+            LabResult(
+                "binary_addition",
+                "Binary addition with a recurrent network",
+                "failed",
+                {"exact": 0.5, "reference_exact": 1.0},
+                {"loss": (*reference[:60], *[reference[60]] * 140), "reference_loss": reference},
+                (
+                    "With the same seed, the losses differ from those of the reference "
+                    "from update 61 on.",
+                ),
+            ),
+            LabResult("mnist", "MNIST", "not_run", messages=("There is no MNIST here.",)),
+        ),
+    )

@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.judge.describe import describe
+from grader.model import BlankResult, Counterexample, Diagnosis, LabResult, Report, Result, Sandbox
+from grader.report import Style
+from grader.report.drawing.layout import display_width
+from grader.report.text import render
+
+GOLDEN = Path(__file__).parent / "golden"
+MakeReport = Callable[..., Report]
+Results = dict[str, Result]
+
+
+@pytest.fixture
+def check_golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    def check(name: str, text: str) -> None:
+        path = GOLDEN / f"{name}.txt"
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return check
+
+
+def widest(text: str) -> int:
+    return max(map(display_width, text.split("\n")))
+
+
+@pytest.mark.parametrize("name", ["passed", "failed", "todo", "invalid", "timeout", "lab"])
+def test_a_result_looks_like_this(
+    name: str, results: Results, make_report: MakeReport, check_golden: Callable[[str, str], None]
+) -> None:
+    text = render(make_report(results[name]), Style())
+    assert widest(text) <= 80
+    check_golden(name, text)
+
+
+def test_a_report_looks_like_this(
+    results: Results, make_report: MakeReport, check_golden: Callable[[str, str], None]
+) -> None:
+    chosen = [results[name] for name in ("passed", "invalid", "todo", "absent")]
+    check_golden("several", render(make_report(*chosen), Style()))
+
+
+def test_a_japanese_report_looks_like_this(
+    results: Results, make_report: MakeReport, check_golden: Callable[[str, str], None]
+) -> None:
+    text = render(
+        make_report(japanese(results["failed"]), results["absent"], language="ja"), Style()
+    )
+    assert widest(text) <= 80
+    check_golden("japanese", text)
+
+
+def test_a_report_for_a_terminal_that_knows_ascii_only(
+    results: Results, make_report: MakeReport, check_golden: Callable[[str, str], None]
+) -> None:
+    text = render(make_report(*results.values()), Style(unicode=False))
+    assert text.isascii()
+    assert widest(text) <= 80
+    check_golden("ascii", text)
+
+
+def japanese(result: Result) -> Result:
+    why = (
+        "2 乗はペナルティの方の式です。勾配に必要なのは、その微分です。2 乗は負にならないので、"
+        "負の重みが 0 に近づくどころか、遠ざけられてしまいます。"
+    )
+    mistake = replace(
+        result.diagnosis[0], message=f"{why}\n重み -3 は、どちらの方向に動くでしょうか。"
+    )
+    return replace(
+        result,
+        blanks=(replace(result.blanks[0], message=why), result.blanks[1]),
+        title="L2 正則化を加えた勾配",
+        diagnosis=(mistake,),
+        messages=(
+            "戻り値の 4 個の数のうち 1 個が違います。差が最大なのは [1, 1] で、"
+            "正しくは 0.75、結果は 0.7500001 です。",
+        ),
+        stdout="ペナルティ　4.5\n" + "とても長い出力" * 12,
+        warnings=("12 行目: RuntimeWarning: overflow encountered in square",),
+    )
+
+
+def test_colours_are_all_that_colour_adds(results: Results, make_report: MakeReport) -> None:
+    report = make_report(*results.values())
+    plain, coloured = render(report, Style()), render(report, Style(colour=True))
+    assert "\x1b" not in plain
+    assert "\x1b[32m" in coloured
+    assert "\x1b[31m" in coloured
+    assert [line.rstrip() for line in click.unstyle(coloured).split("\n")] == plain.split("\n")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize("unicode", [True, False])
+def test_no_line_is_wider_than_the_terminal(
+    width: int, unicode: bool, results: Results, make_report: MakeReport
+) -> None:
+    report = make_report(*results.values(), replace(results["failed"], title="長い題名" * 20))
+    assert widest(render(report, Style(width=width, unicode=unicode))) <= width
+
+
+WIDE = [
+    "word " * 60,
+    "x" * 300,
+    "日本語" * 60,
+    "🎉" * 100,
+    [1.5] * 40,
+    ("a" * 60, np.arange(30.0), {"key": "value" * 20}),
+    np.linspace(0, 1, 40).reshape(1, 1, 1, 40) * 1e-300,
+    np.arange(12).reshape(2, 6) * 10**17,
+    np.full((3, 3), 1e300 + 1e300j),
+]
+
+
+@pytest.mark.parametrize("value", WIDE, ids=lambda value: str(value)[:12])
+@pytest.mark.parametrize("width", [40, 80])
+def test_values_of_any_kind_stay_inside(
+    value: object, width: int, results: Results, make_report: MakeReport
+) -> None:
+    changed = value + 1e-9 if isinstance(value, np.ndarray) else value
+    example = Counterexample(
+        "case", {"x": describe(value)}, describe(value), describe(changed), None
+    )
+    blank = BlankResult("1", 3, str(value), "wrong")
+    result = replace(results["failed"], counterexample=example, blanks=(blank,), stdout=str(value))
+    assert widest(render(make_report(result), Style(width=width))) <= width
+
+
+HOSTILE = "\x1b[2J\x1b]0;title\x07\r\b\x00\x9b31m\u202etxt.exe\u2066\u200b"
+
+
+def test_what_student_code_says_never_steers_the_terminal(
+    results: Results, make_report: MakeReport
+) -> None:
+    example = Counterexample(
+        HOSTILE,
+        {"x": HOSTILE},
+        {"type": "exception", "name": HOSTILE, "message": HOSTILE, "line": 1},
+        {"type": "list", "items": [HOSTILE, {"type": "other", "name": HOSTILE}]},
+        None,
+    )
+    result = replace(
+        results["failed"],
+        messages=(HOSTILE,),
+        blanks=(BlankResult("1", 3, HOSTILE, "wrong", HOSTILE),),
+        diagnosis=(Diagnosis("pattern", "x", f"{HOSTILE}\n{HOSTILE}", "likely"),),
+        counterexample=example,
+        warnings=(HOSTILE,),
+        stdout=f"a{HOSTILE}b",
+        labs=(LabResult("lab", "Lab", "error", messages=(HOSTILE,)),),
+    )
+    text = render(make_report(result), Style())
+    assert set(HOSTILE) & set(text) == set("[2J]0;title31mx.e")
+    assert all(line.isprintable() for line in text.split("\n"))
+
+
+@given(said=st.text())
+def test_nothing_a_student_prints_leaves_its_lines(said: str) -> None:
+    result = Result("d/s/e", "T", "failed", 0, 1, file="e.py", stdout=said)
+    report = Report("0", "c", 0, "en", {}, Sandbox("basic", ()), {}, "s", (result,))
+    text = render(report, Style())
+    assert widest(text) <= 80
+    # str.splitlines breaks at every character that might break a line; so may a terminal.
+    assert text.splitlines() == text.split("\n")[:-1]
+
+
+def test_a_full_width_space_is_a_space(results: Results, make_report: MakeReport) -> None:
+    text = render(make_report(replace(results["failed"], stdout="損失　0.5\t1.0")), Style())
+    assert "| 損失　0.5  1.0" in text
+
+
+def test_a_right_answer_is_not_taken_apart(results: Results, make_report: MakeReport) -> None:
+    text = render(make_report(results["passed"]), Style())
+    assert "blank 1" not in text
+    assert "shown to nobody" not in text
+    assert "all 40 cases pass" in text
+
+
+def test_what_a_mistake_says_is_said_once(results: Results, make_report: MakeReport) -> None:
+    text = render(make_report(results["failed"]), Style())
+    assert text.count("The square belongs to the penalty") == 1
+    of_blanks = render(make_report(replace(results["failed"], diagnosis=())), Style())
+    assert of_blanks.count("The square belongs to the penalty") == 1
+
+
+def test_exercises_that_were_not_handed_in_take_one_line(
+    results: Results, make_report: MakeReport
+) -> None:
+    other = replace(results["absent"], id="day1/section2_activation/sigmoid")
+    text = render(make_report(results["absent"], other), Style())
+    assert text.split("\n")[0] == "Not handed in: relu, sigmoid."
+    assert "0 of 2 passed" in text
+
+
+def test_the_section_is_named_once(results: Results, make_report: MakeReport) -> None:
+    again = replace(results["passed"], id="day1/section3_output/other")
+    text = render(make_report(results["passed"], again), Style())
+    assert text.count("day1/section3_output") == 1
+
+
+def test_a_lab_that_diverged_still_has_its_curve(results: Results, make_report: MakeReport) -> None:
+    lab = results["lab"].labs[0]
+    history = {"loss": (1.0, float("inf"), float("nan")), "reference_loss": (1.0, 0.5, 0.25)}
+    result = replace(results["lab"], labs=(replace(lab, history=history),))
+    text = render(make_report(result), Style())
+    assert "reference" in text
+    assert widest(text) <= 80
+
+
+def test_the_last_line_sums_up(results: Results, make_report: MakeReport) -> None:
+    text = render(make_report(results["passed"], results["failed"]), Style())
+    assert text.endswith("\n\n1 of 2 passed · 10 of 20 points · seed 7 · 0.4 s\n")
