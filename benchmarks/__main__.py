@@ -28,10 +28,20 @@ COMMANDS = {
     "import numpy": python("-c", "import numpy"),
     "grader --help": [*GRADER, "--help"],
     "grader check softmax --no-labs": [
-        *GRADER, "check", "softmax", "--no-labs", "--submission", "solutions",
+        *GRADER,
+        "check",
+        "softmax",
+        "--no-labs",
+        "--submission",
+        "solutions",
     ],
     "grader check rnn_delta --no-labs": [
-        *GRADER, "check", "rnn_delta", "--no-labs", "--submission", "solutions",
+        *GRADER,
+        "check",
+        "rnn_delta",
+        "--no-labs",
+        "--submission",
+        "solutions",
     ],
     "grader check rnn_delta": [*GRADER, "check", "rnn_delta", "--submission", "solutions"],
 }
@@ -41,8 +51,10 @@ def main() -> None:
     """Measure and print; the verdict is the reader's."""
     timed = time_in_turn(COMMANDS)
     for name, measured in timed.items():
-        print(f"{name:34} {measured.median:6.3f} s  (min {min(measured.seconds):.3f}, "
-              f"max {max(measured.seconds):.3f})  {measured.peak:4.0f} MiB")
+        print(
+            f"{name:34} {measured.median:6.3f} s  (min {min(measured.seconds):.3f}, "
+            f"max {max(measured.seconds):.3f})  {measured.peak:4.0f} MiB"
+        )
     print()
     for goal in GOALS:
         print(_compared(goal, timed))

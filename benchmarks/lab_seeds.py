@@ -1,6 +1,6 @@
 """Whether a lab learns at every seed: trains it with its defaults, and prints a Markdown table.
 
-    python -m benchmarks.lab_seeds binary_addition --seeds 20
+python -m benchmarks.lab_seeds binary_addition --seeds 20
 """
 
 from __future__ import annotations

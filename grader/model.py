@@ -14,7 +14,7 @@ from grader.words import Language
 
 SCHEMA = 1
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Status = Literal["passed", "failed", "todo", "blocked", "error", "timeout", "crashed", "invalid"]
 BlankStatus = Literal["right", "wrong", "todo", "unknown"]
 LabStatus = Literal["passed", "failed", "not_run", "error"]

@@ -68,13 +68,13 @@ exercise = spec()
 
 @cases(exercise)
 def by_hand(_rng):
-    yield "one", call(x=[1.0])
-    yield "two", call(x=[2.0, -3.0])
+    yield "one", "一つ", call(x=[1.0])
+    yield "two", "二つ", call(x=[2.0, -3.0])
 
 
 @cases(exercise)
 def drawn(rng):
-    yield "drawn", call(x=rng.normal(size=3))
+    yield "drawn", "乱数", call(x=rng.normal(size=3))
 """,
     "total": """\
 from grader.authoring import call, cases, raises, spec
@@ -84,12 +84,12 @@ exercise = spec(points=4, rtol=1e-6, atol=1e-12, requires=["day1/section1_sums/d
 
 @cases(exercise, weight=1)
 def vectors(_rng):
-    yield "vector", call(x=[1.0, 2.0])
+    yield "vector", "ベクトル", call(x=[1.0, 2.0])
 
 
 @cases(exercise, weight=3)
 def refused(_rng):
-    yield "nothing", raises(ValueError, x=[])
+    yield "nothing", "空", raises(ValueError, x=[])
 """,
 }
 

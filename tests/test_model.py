@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from grader.errors import CourseError, GraderError, SandboxError, UsageError
-from grader.judge.compare import DifferenceKind
+from grader.judge.difference import DifferenceKind
 from grader.model import (
     BlankResult,
     BlankStatus,

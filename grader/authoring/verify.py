@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.calls.steps import Outcome, Step
+from grader.calls.values import Unsupported
 from grader.course.blanks import is_current
 from grader.course.exercise import Exercise
 from grader.course.mistakes import Mistake
@@ -19,7 +20,7 @@ from grader.grading import Bench
 from grader.grading.exercise import grade_exercise
 from grader.judge.verdict import judge_outcomes, same_everywhere
 from grader.labs import find_labs
-from grader.words import LANGUAGES, Sentence, sentence
+from grader.words import LANGUAGES, Sentence, Text, sentence
 
 AUTHOR_FILES = ("checks.py", "mistakes.toml", "README.md", "README.ja.md")
 
@@ -44,9 +45,9 @@ def verify_exercise(bench: Bench, exercise: Exercise, known_ids: Sequence[str]) 
     try:
         plan = make_plan(exercise, bench.settings.seed)
         mistakes = plan.mistakes
-        problems = [
-            problem for look in LOOKS for problem in look(bench, plan)
-        ] + list(_requirements(plan, known_ids))
+        problems = [problem for look in LOOKS for problem in look(bench, plan)] + list(
+            _requirements(plan, known_ids)
+        )
     except CourseError as error:
         return Proof(exercise, 0, 0, 0, (error.sentence,))
     cases, blanks = len(plan.table.cases), len(plan.reference_fills)
@@ -56,7 +57,7 @@ def verify_exercise(bench: Bench, exercise: Exercise, known_ids: Sequence[str]) 
 def _solution_passes(bench: Bench, plan: Plan) -> Iterator[Sentence]:
     root = plan.exercise.root / "solutions"
     answer = find_answer(Submission(str(root), root, is_file=False), plan.exercise)
-    result = grade_exercise(bench, plan.exercise, answer)
+    result = grade_exercise(bench, plan, answer)
     if result.status != "passed":
         yield sentence("verify.solution_fails", status=result.status, why=" ".join(result.messages))
     if not result.aligned:
@@ -65,7 +66,7 @@ def _solution_passes(bench: Bench, plan: Plan) -> Iterator[Sentence]:
 
 def _untouched_is_todo(bench: Bench, plan: Plan) -> Iterator[Sentence]:
     answer = Answer(plan.exercise.student_path, plan.template)
-    result = grade_exercise(bench, plan.exercise, answer)
+    result = grade_exercise(bench, plan, answer)
     statuses = {blank.status for blank in result.blanks}
     if result.status != "todo" or statuses != {"todo"}:
         yield sentence("verify.untouched_not_todo", status=result.status)
@@ -73,22 +74,25 @@ def _untouched_is_todo(bench: Bench, plan: Plan) -> Iterator[Sentence]:
 
 def _cases_are_sound(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
     table = plan.table
-    names = [case.name for case in table.cases]
-    for name in sorted({name for name in names if names.count(name) > 1}):
-        yield sentence("verify.case_twice", name=name)
+    for language in LANGUAGES:
+        names = [case.name.in_language(language) for case in table.cases]
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield sentence("verify.case_twice", name=name)
     for case, outcomes in zip(table.cases, table.expected, strict=True):
         for step, outcome in zip(case.steps, outcomes, strict=True):
             yield from _outcome_is_sound(case.name, step, outcome, table.spec.changes_arguments)
 
 
 def _outcome_is_sound(
-    name: str, step: Step, outcome: Outcome, changes_arguments: bool
+    name: Text, step: Step, outcome: Outcome, changes_arguments: bool
 ) -> Iterator[Sentence]:
     error = outcome.error
     if step.raises is None and error is not None:
         yield sentence("verify.case_raises", name=name, error=f"{error.type_name}: {error.message}")
     if step.raises is not None and (error is None or step.raises not in error.bases):
         yield sentence("verify.case_does_not_raise", name=name, wanted=step.raises)
+    if isinstance(outcome.value, Unsupported):
+        yield sentence("verify.case_unsupported", name=name, type=outcome.value.type_name)
     if outcome.changed and not changes_arguments:
         yield sentence("verify.case_changes", name=name, arguments=", ".join(outcome.changed))
 
@@ -98,7 +102,9 @@ def _mistakes_are_told_apart(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
     for mistake in plan.mistakes:
         unknown = set(mistake.fills) - set(plan.reference_fills)
         if unknown or not mistake.fills:
-            yield sentence("verify.mistake_labels", id=mistake.id, labels=", ".join(sorted(unknown)))
+            yield sentence(
+                "verify.mistake_labels", id=mistake.id, labels=", ".join(sorted(unknown))
+            )
             continue
         outcomes = plan.mistake_outcomes(mistake)
         if judge_outcomes(plan.table, outcomes).passed:

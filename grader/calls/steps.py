@@ -1,18 +1,16 @@
-"""What is asked: steps, and the cases they make up; what came of one: an outcome."""
+"""What is asked, step by step, and what came of a step."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from grader.calls.values import Value
 
 StepKind = Literal["call", "construct", "method", "attribute"]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One thing asked of an exercise.
 
     `call` calls the exercise's function, `construct` makes an object of its class, `method` and
@@ -22,20 +20,11 @@ class Step:
 
     kind: StepKind
     name: str
-    arguments: Mapping[str, Value] = field(default_factory=dict)
+    arguments: Mapping[str, Value] = {}
     raises: str | None = None
 
 
-@dataclass(frozen=True)
-class Case:
-    """A named list of steps; the first step whose outcome differs fails the case."""
-
-    name: str
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True)
-class RaisedError:
+class RaisedError(NamedTuple):
     """An exception that left the code: its type's name, the names of all its bases, its text.
 
     `line` is the last line of the student's file on the way to it, if any.
@@ -47,8 +36,7 @@ class RaisedError:
     line: int | None = None
 
 
-@dataclass(frozen=True)
-class Warned:
+class Warned(NamedTuple):
     """A warning the code caused, with the line of the student's file if it came from there."""
 
     category: str
@@ -56,8 +44,7 @@ class Warned:
     line: int | None = None
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What one step gave: a value or an exception.
 
     `changed` holds the arguments that were altered in place, as they are after the call.
@@ -65,5 +52,5 @@ class Outcome:
 
     value: Value = None
     error: RaisedError | None = None
-    changed: Mapping[str, Value] = field(default_factory=dict)
+    changed: Mapping[str, Value] = {}
     warnings: tuple[Warned, ...] = ()

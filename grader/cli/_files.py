@@ -55,7 +55,7 @@ def _replace(path: Path, text: str) -> None:
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
@@ -73,12 +73,14 @@ def keep_backup(path: Path) -> Path:
     for number in itertools.count(1):
         backup = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
         try:
-            with open(backup, "xb") as file:
+            with backup.open("xb") as file:
                 file.write(path.read_bytes())
         except FileExistsError:
             continue
         except OSError as error:
-            raise UsageError(sentence("cli.cannot_write", file=backup, error=error.strerror)) from error
+            raise UsageError(
+                sentence("cli.cannot_write", file=backup, error=error.strerror)
+            ) from error
         return backup
     raise AssertionError("there is always a next number")
 

@@ -25,17 +25,44 @@ LEVELS = ("basic", "partial", "strong")
 @click.command()
 @click.argument("selectors", nargs=-1, metavar="[SELECTOR]...")
 @click.option("--submission", metavar="DIR|FILE", help="What to grade; by default exercises/.")
-@click.option("--labs", type=click.Choice(["auto", "always", "never"]), default="auto",
-              show_default=True, help="Train with answers that pass, with all, or not at all.")
+@click.option(
+    "--labs",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Train with answers that pass, with all, or not at all.",
+)
 @click.option("--no-labs", is_flag=True, help="The same as --labs never.")
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True,
-              help="Draws the random cases and the training runs.")
-@click.option("--format", "format_name", type=click.Choice(format_names()), default="text",
-              show_default=True, help="What goes to standard output.")
-@click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE",
-              help="Write the report to a file as well; may be given several times.")
-@click.option("--require-sandbox", "required_level", type=click.Choice(LEVELS), default="basic",
-              show_default=True, help="Refuse to run student code below this level.")
+@click.option(
+    "--seed",
+    type=click.IntRange(0),
+    default=0,
+    show_default=True,
+    help="Draws the random cases and the training runs.",
+)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(format_names()),
+    default="text",
+    show_default=True,
+    help="What goes to standard output.",
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Write the report to a file as well; may be given several times.",
+)
+@click.option(
+    "--require-sandbox",
+    "required_level",
+    type=click.Choice(LEVELS),
+    default="basic",
+    show_default=True,
+    help="Refuse to run student code below this level.",
+)
 @language_option
 @course_option
 @click.pass_context
@@ -117,4 +144,3 @@ def _write(report: Report, format_name: str, targets: Sequence[tuple[str, Path]]
         write_file(path, load_renderer(name).render(report, Style()))
     rendered = load_renderer(format_name).render(report, terminal_style())
     print_whole(rendered)
-

@@ -25,4 +25,6 @@ def command(selector: str, language: Language, course_folder: Path | None) -> No
     exercise = select_one(course, selector)
     task = read_task(exercise, language)
     where = sentence("cli.show_where", file=near(exercise.student_path), name=exercise.name)
-    click.echo(f"{click.style(task.title, bold=True)}\n\n{task.text}\n\n{translate(where, language)}")
+    click.echo(
+        f"{click.style(task.title, bold=True)}\n\n{task.text}\n\n{translate(where, language)}"
+    )

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("selectors", nargs=-1, metavar="[SELECTOR]...")
 @click.option("--write", is_flag=True, help="First generate exercises/ from the solutions.")
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True,
-              help="Draws the random cases.")
+@click.option(
+    "--seed", type=click.IntRange(0), default=0, show_default=True, help="Draws the random cases."
+)
 @language_option
 @course_option
 @click.pass_context
@@ -80,9 +81,12 @@ def _prove(
 
 def _show(proof: Proof, language: Language) -> None:
     if not proof.problems:
-        said = sentence("verify.sound", cases=proof.cases, blanks=proof.blanks,
-                        mistakes=proof.mistakes)
-        click.echo(f"{click.style('ok', fg='green')}  {proof.exercise.id}: {translate(said, language)}")
+        said = sentence(
+            "verify.sound", cases=proof.cases, blanks=proof.blanks, mistakes=proof.mistakes
+        )
+        click.echo(
+            f"{click.style('ok', fg='green')}  {proof.exercise.id}: {translate(said, language)}"
+        )
         return
     click.echo(f"{click.style('!!', fg='red')}  {proof.exercise.id}")
     _list(proof.problems, language)

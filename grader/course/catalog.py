@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader.course.exercise import Exercise
 from grader.errors import CourseError, UsageError
@@ -15,8 +14,7 @@ from grader.words import Text, sentence
 COURSE_FILE = "course.toml"
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A section of a day with its exercises in teaching order."""
 
     id: str
@@ -24,8 +22,7 @@ class Section:
     exercises: tuple[Exercise, ...]
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """A day of the course (or the practice track) with its sections."""
 
     id: str
@@ -33,8 +30,7 @@ class Day:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(NamedTuple):
     """The whole tree."""
 
     id: str
@@ -80,11 +76,16 @@ def load_course(root: Path) -> Course:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         points = float(data["defaults"]["points"])
         days = tuple(_day(day, root, points) for day in data["day"])
-        return Course(data["id"], _title(data), root, days)
+        course = Course(data["id"], _title(data), root, days)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CourseError(sentence("course.unreadable", file=path, error=error)) from error
     except (KeyError, TypeError, ValueError) as error:
         raise CourseError(sentence("course.incomplete", file=path, error=error)) from error
+    ids = [section.id for section in course.sections]
+    for section_id in ids:
+        if ids.count(section_id) > 1:
+            raise CourseError(sentence("course.section_twice", file=path, id=section_id))
+    return course
 
 
 def _day(data: Mapping[str, Any], root: Path, points: float) -> Day:

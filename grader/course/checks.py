@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
-from typing import Any
 
 import numpy as np
 
-from grader.calls.steps import Case, Step
+from grader.course.case import Case, read_case
 from grader.course.exercise import Exercise
 from grader.course.sources import read_author_file, run_author_file
 from grader.course.vocabulary import CaseGroup, Spec
@@ -41,7 +39,7 @@ def draw_cases(exercise: Exercise, group: CaseGroup, seed: int) -> tuple[Case, .
     stream = zlib.crc32(f"{exercise.id}:{group.name}".encode())
     rng = np.random.default_rng([seed, stream])
     try:
-        return tuple(_case(item) for item in _yielded(group, rng))
+        return tuple(map(read_case, group.source(rng)))
     except Exception as error:
         raise CourseError(
             sentence(
@@ -51,16 +49,3 @@ def draw_cases(exercise: Exercise, group: CaseGroup, seed: int) -> tuple[Case, .
                 error=f"{type(error).__name__}: {error}",
             )
         ) from error
-
-
-def _yielded(group: CaseGroup, rng: np.random.Generator) -> Iterator[Any]:
-    return group.source(rng)
-
-
-def _case(item: tuple[str, Step | Sequence[Step]]) -> Case:
-    name, steps = item
-    if isinstance(steps, Step):
-        steps = (steps,)
-    if not isinstance(name, str) or not all(isinstance(step, Step) for step in steps):
-        raise TypeError('a case is `yield "name", call(...)` or `yield "name", [step, step, ...]`')
-    return Case(name, tuple(steps))

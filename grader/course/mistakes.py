@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader.course.exercise import Exercise
 from grader.course.sources import read_author_file
@@ -13,8 +12,7 @@ from grader.errors import CourseError
 from grader.words import Text, sentence
 
 
-@dataclass(frozen=True)
-class Mistake:
+class Mistake(NamedTuple):
     """A wrong answer worth knowing: its fills by blank label, why it is wrong, what to ask next."""
 
     id: str

@@ -61,8 +61,10 @@ def _parts(selector: str) -> list[str]:
 def _names(parts: Sequence[str], id_parts: Sequence[str]) -> bool:
     last = len(id_parts) - 1
     return any(
-        all(_part_matches(part, id_parts[start + offset], start + offset == last)
-            for offset, part in enumerate(parts))
+        all(
+            _part_matches(part, id_parts[start + offset], start + offset == last)
+            for offset, part in enumerate(parts)
+        )
         for start in range(len(id_parts) - len(parts) + 1)
     )
 

@@ -34,8 +34,11 @@ def run_author_file(source: str, path: Path) -> dict[str, Any]:
     except SyntaxError as error:
         raise _broken(path, error.lineno, error) from error
     except Exception as error:
-        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__)
-                 if frame.filename == str(path)]
+        lines = [
+            frame.lineno
+            for frame in traceback.extract_tb(error.__traceback__)
+            if frame.filename == str(path)
+        ]
         raise _broken(path, lines[-1] if lines else None, error) from error
     return namespace
 

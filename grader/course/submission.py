@@ -11,8 +11,8 @@ import io
 import os
 import stat
 import tokenize
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from grader.course.exercise import Exercise
 from grader.errors import UsageError
@@ -20,14 +20,23 @@ from grader.words import Sentence, sentence
 
 MAX_BYTES = 1 << 20
 # In what Python files are saved. Python knows more, but they are no texts, or take minutes to read.
-ENCODINGS = frozenset({
-    "utf-8", "utf-8-sig", "shift_jis", "shift_jis_2004", "cp932", "euc_jp", "iso2022_jp",
-    "ascii", "iso8859-1", "cp1252",
-})
+ENCODINGS = frozenset(
+    {
+        "utf-8",
+        "utf-8-sig",
+        "shift_jis",
+        "shift_jis_2004",
+        "cp932",
+        "euc_jp",
+        "iso2022_jp",
+        "ascii",
+        "iso8859-1",
+        "cp1252",
+    }
+)
 
 
-@dataclass(frozen=True)
-class Submission:
+class Submission(NamedTuple):
     """A folder or single file, as the user named it."""
 
     given: str
@@ -35,8 +44,7 @@ class Submission:
     is_file: bool
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """The file that answers an exercise: its text, or why there is none to be had."""
 
     path: Path

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from grader.calls.performer import Performer
-from grader.calls.steps import Case, Outcome
+from grader.calls.steps import Outcome
+from grader.course.case import Case
 from grader.course.checks import draw_cases, load_spec
 from grader.course.exercise import Exercise
 from grader.course.sources import read_author_file, run_author_file
@@ -19,8 +19,7 @@ from grader.words import sentence
 Outcomes: TypeAlias = tuple[Outcome, ...]
 
 
-@dataclass(frozen=True)
-class CaseTable:
+class CaseTable(NamedTuple):
     """Cases in order, the group each belongs to, and the outcomes of the solution's steps."""
 
     spec: Spec

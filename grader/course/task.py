@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from grader.course.exercise import Exercise
 from grader.course.sources import read_author_file
@@ -18,8 +18,7 @@ _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _HINT = re.compile(r"^\d+\. ", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """A task in one language: its title, the text to read, and hints to be asked for one by one."""
 
     title: str

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
 from grader.calls.steps import Step
 from grader.calls.values import NamedFunction, RandomGenerator, Value
 
-CaseSource: TypeAlias = Callable[[np.random.Generator], Iterator[tuple[str, Step | Sequence[Step]]]]
+CaseSource: TypeAlias = Callable[
+    [np.random.Generator], Iterator[tuple[str, str, Step | list[Step]]]
+]
 
 FUNCTION = "function"
 
 
-@dataclass(frozen=True)
-class CaseGroup:
+class CaseGroup(NamedTuple):
     """One `@cases` function; a weight opts the exercise into partial credit by groups."""
 
     name: str
@@ -25,8 +26,7 @@ class CaseGroup:
     weight: float | None
 
 
-@dataclass(frozen=True)
-class LabLink:
+class LabLink(NamedTuple):
     """An exercise takes the place of one slot of a lab."""
 
     lab: str
@@ -71,7 +71,10 @@ def spec(
 
 
 def cases(exercise: Spec, *, weight: float | None = None) -> Callable[[CaseSource], CaseSource]:
-    """Register a generator function of cases: `yield "name", call(...)` or a list of steps.
+    """Register a generator function of cases.
+
+    It yields a name in English, a name in Japanese, and a step or a list of steps:
+    `yield "one weight", "重み 1 個", call(...)`.
 
     The function gets its own seeded `rng`; drawing from it more or less often does not disturb
     the cases of other functions. Cases are judged in the order written, so the smallest go first.

@@ -8,8 +8,7 @@ import warnings
 from dataclasses import replace
 
 from grader.course.blanks import Alignment, align
-from grader.course.exercise import Exercise
-from grader.course.plan import Plan, make_plan
+from grader.course.plan import Plan
 from grader.course.submission import Answer
 from grader.grading.bench import Bench
 from grader.grading.running import Run, run_answer
@@ -19,7 +18,7 @@ from grader.model import BlankResult, Result
 from grader.words import Sentence, sentence
 
 
-def grade_exercise(bench: Bench, exercise: Exercise, answer: Answer | None) -> Result:
+def grade_exercise(bench: Bench, plan: Plan, answer: Answer | None) -> Result:
     """Grade an answer; whatever it does, the outcome is a `Result`.
 
     Raises:
@@ -27,15 +26,13 @@ def grade_exercise(bench: Bench, exercise: Exercise, answer: Answer | None) -> R
         SandboxError: no student code can be run.
     """
     started = time.monotonic()
-    plan = make_plan(exercise, bench.settings.seed)
     result = _grade(bench, plan, answer)
     file = None if answer is None else str(answer.path)
     return replace(result, file=file, duration=round(time.monotonic() - started, 4))
 
 
-def blocked_result(bench: Bench, exercise: Exercise, needed: tuple[str, ...]) -> Result:
+def blocked_result(bench: Bench, plan: Plan, needed: tuple[str, ...]) -> Result:
     """The result of an exercise that waits for others."""
-    plan = make_plan(exercise, bench.settings.seed)
     said = sentence("submission.blocked", names=", ".join(needed))
     return replace(_bare(bench, plan, Standing("blocked", (said,))), blocked_by=needed)
 
@@ -74,12 +71,18 @@ def _syntax_problem(answer: Answer) -> Standing | None:
             warnings.simplefilter("ignore")
             ast.parse(answer.source)
     except SyntaxError as error:
-        said = sentence("submission.syntax_error", file=answer.path, line=error.lineno,
-                        error=error.msg, text=(error.text or "").strip())
+        said = sentence(
+            "submission.syntax_error",
+            file=answer.path,
+            line=error.lineno,
+            error=error.msg,
+            text=(error.text or "").strip(),
+        )
         return Standing("invalid", (said,), error.lineno)
     except (ValueError, RecursionError, MemoryError):
-        said = sentence("submission.syntax_error", file=answer.path, line=1,
-                        error="too deeply nested", text="")
+        said = sentence(
+            "submission.syntax_error", file=answer.path, line=1, error="too deeply nested", text=""
+        )
         return Standing("invalid", (said,), 1)
     return None
 
@@ -110,7 +113,7 @@ def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignmen
         score=plan.points * verdict.share(),
         aligned=alignment.aligned,
         cases=verdict.count,
-        counterexample=counterexample(verdict),
+        counterexample=counterexample(verdict, bench.settings.language),
         stdout=run.output,
         warnings=tuple(bench.say(said) for said in _remarks(run)),
     )
@@ -143,8 +146,12 @@ def _right_blanks(alignment: Alignment) -> tuple[BlankResult, ...]:
 
 def _remarks(run: Run) -> list[Sentence]:
     skipped = run.loaded.remarks if run.loaded else ()
-    said = [sentence("submission.import_skipped", module=module, line=line) for module, line in skipped]
+    said = [
+        sentence("submission.import_skipped", module=module, line=line) for module, line in skipped
+    ]
     for warned in run.warnings:
         name = "verdict.warned_at" if warned.line else "verdict.warned"
-        said.append(sentence(name, line=warned.line, category=warned.category, message=warned.message))
+        said.append(
+            sentence(name, line=warned.line, category=warned.category, message=warned.message)
+        )
     return said

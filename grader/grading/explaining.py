@@ -17,6 +17,7 @@ from grader.grading.running import Run
 from grader.judge.mistakes import recognise
 from grader.judge.verdict import Verdict
 from grader.model import BlankResult, Diagnosis, Result
+from grader.words import sentence
 
 Findings = Mapping[str, Finding]
 
@@ -37,9 +38,13 @@ def explain(
     blanks = blank_results(bench, alignment, findings)
     mistakes = _recognised(plan, run, verdict, findings)
     wrong_lines = [blank.line for blank in blanks if blank.status == "wrong"]
+    messages = result.messages
+    if not alignment.aligned:
+        messages += (bench.say(sentence("submission.not_aligned")),)
     return replace(
         result,
         blanks=blanks,
+        messages=messages,
         line=result.line or next(iter(wrong_lines), None),
         diagnosis=tuple(_diagnosis(bench, mistake) for mistake in mistakes),
     )

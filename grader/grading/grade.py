@@ -9,8 +9,8 @@ import numpy as np
 
 from grader import __version__
 from grader.course.catalog import Course
-from grader.course.checks import load_spec
 from grader.course.exercise import Exercise
+from grader.course.plan import make_plan
 from grader.course.submission import Submission, find_answer
 from grader.grading.bench import Bench
 from grader.grading.exercise import blocked_result, grade_exercise
@@ -28,11 +28,12 @@ def grade_each(
     """
     not_passed: set[str] = set()
     for exercise in exercises:
-        needed = tuple(name for name in load_spec(exercise).requires if name in not_passed)
+        plan = make_plan(exercise, bench.settings.seed)
+        needed = tuple(name for name in plan.table.spec.requires if name in not_passed)
         if needed:
-            result = blocked_result(bench, exercise, needed)
+            result = blocked_result(bench, plan, needed)
         else:
-            result = grade_exercise(bench, exercise, find_answer(submission, exercise))
+            result = grade_exercise(bench, plan, find_answer(submission, exercise))
         if result.status != "passed":
             not_passed.add(exercise.id)
         yield result

@@ -27,9 +27,7 @@ class Finding:
     mistake: Mistake | None = None
 
 
-def localise(
-    bench: Bench, plan: Plan, source: str, alignment: Alignment
-) -> Mapping[str, Finding]:
+def localise(bench: Bench, plan: Plan, source: str, alignment: Alignment) -> Mapping[str, Finding]:
     """Judge each filled blank of an aligned answer by itself."""
     return {
         fill.label: _judge_fill(bench, plan, source, alignment, fill)
@@ -38,9 +36,7 @@ def localise(
     }
 
 
-def _judge_fill(
-    bench: Bench, plan: Plan, source: str, alignment: Alignment, fill: Fill
-) -> Finding:
+def _judge_fill(bench: Bench, plan: Plan, source: str, alignment: Alignment, fill: Fill) -> Finding:
     others = {label: text for label, text in plan.reference_fills.items() if label != fill.label}
     run = run_answer(bench, plan, substitute(source, alignment, others))
     if judge_outcomes(plan.table, run.outcomes).passed:

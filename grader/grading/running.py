@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from grader.calls.steps import Case, Outcome, RaisedError, Warned
+from grader.calls.steps import Outcome, RaisedError, Warned
+from grader.course.case import Case
 from grader.course.plan import Plan
 from grader.course.table import Outcomes
 from grader.grading.bench import Bench
 from grader.sandbox import Loaded, Stopped, Worker
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """What came of running an answer.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from grader.calls.steps import RaisedError
 from grader.course.plan import Plan
@@ -15,8 +15,7 @@ from grader.sandbox import Loaded, Stopped
 from grader.words import Sentence, sentence
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """A status with its reason."""
 
     status: Status
@@ -40,8 +39,13 @@ def standing_of(plan: Plan, answer: Answer, run: Run, verdict: Verdict) -> Stand
 def _load_error(answer: Answer, error: RaisedError) -> Standing:
     if error.type_name == "EOFError":
         return Standing("error", (sentence("verdict.input_called", line=error.line),), error.line)
-    said = sentence("verdict.load_error", file=answer.path, line=error.line or 1,
-                    type=error.type_name, message=error.message)
+    said = sentence(
+        "verdict.load_error",
+        file=answer.path,
+        line=error.line or 1,
+        type=error.type_name,
+        message=error.message,
+    )
     return Standing("error", (said,), error.line)
 
 
@@ -76,7 +80,9 @@ def _why_not_callable(plan: Plan, answer: Answer, loaded: Loaded) -> Sentence:
         return sentence("submission.wrong_signature", name=name, call=call)
     resembling = list(_resembling(name, loaded.defined))
     if resembling:
-        return sentence("submission.function_renamed", file=answer.path, name=name, found=resembling[0])
+        return sentence(
+            "submission.function_renamed", file=answer.path, name=name, found=resembling[0]
+        )
     return sentence("submission.function_missing", file=answer.path, name=name)
 
 

@@ -47,7 +47,9 @@ def _train(bench: Bench, plan: Plan, source: str, link: LabLink) -> LabResult:
         try:
             loaded = worker.load(source, f"{plan.exercise.name}.py", plan.exercise.name)
             if isinstance(loaded, RaisedError):
-                return _stopped(bench, lab, title, sentence("labs.load_failed", type=loaded.type_name))
+                return _stopped(
+                    bench, lab, title, sentence("labs.load_failed", type=loaded.type_name)
+                )
             functions = {link.slot: _remote(worker, plan)}
             run = lab.run(functions, data, seed, progress)
         except (SlotError, _SlotRaisedError) as error:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from grader.calls.steps import Outcome, Step
 from grader.course.table import CaseTable
 from grader.course.vocabulary import Spec
-from grader.judge.compare import Difference, Tolerance, compare, same_outcome
+from grader.judge.compare import compare, same_outcome
 from grader.judge.describe import describe, describe_outcome
+from grader.judge.difference import Difference
+from grader.judge.numbers import Tolerance
 from grader.model import CaseCount, Counterexample, Json
+from grader.words import Language
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(NamedTuple):
     """The first step of a case whose outcome differs."""
 
     case: int
@@ -89,13 +92,13 @@ def same_everywhere(
     )
 
 
-def counterexample(verdict: Verdict) -> Counterexample | None:
+def counterexample(verdict: Verdict, language: Language) -> Counterexample | None:
     """Show the smallest failing case."""
     if not verdict.failures:
         return None
     failure = verdict.failures[0]
     return Counterexample(
-        case=verdict.table.cases[failure.case].name,
+        case=verdict.table.cases[failure.case].name.in_language(language),
         inputs={name: describe(value) for name, value in failure.step.arguments.items()},
         expected=describe_outcome(_as_required(failure)),
         got=describe_outcome(failure.got),

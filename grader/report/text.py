@@ -82,8 +82,13 @@ class _Writer:
         passed = sum(result.status == "passed" for result in report.results)
         seconds = f"{sum(result.duration for result in report.results):.1f}"
         said = self.say(
-            "summary", passed=passed, total=len(report.results), score=_points(report.score),
-            max_score=_points(report.max_score), seed=report.seed, seconds=seconds,
+            "summary",
+            passed=passed,
+            total=len(report.results),
+            score=_points(report.score),
+            max_score=_points(report.max_score),
+            seed=report.seed,
+            seconds=seconds,
         )
         yield from map(self.bold, wrap(said, self._style.width))
 

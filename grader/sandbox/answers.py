@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from grader.calls.bounds import WireError
 from grader.calls.messages import read_error
@@ -33,8 +32,7 @@ class Stopped(Exception):  # noqa: N818 - not an error of ours, but what became 
         return sentence(f"sandbox.stopped_{self.reason}", detail=self.detail)
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What a student's file turned out to define, once it was executed.
 
     Attributes:

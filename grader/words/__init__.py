@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, cast
 
 Language = Literal["en", "ja"]
@@ -27,12 +26,11 @@ class Text(NamedTuple):
         return self.ja if language == "ja" else self.en
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence still to be put into words: its name, and the values it mentions."""
 
     name: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = {}
 
 
 def sentence(name: str, /, **values: object) -> Sentence:

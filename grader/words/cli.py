@@ -38,11 +38,9 @@ TEXTS = {
         en="This machine offers the sandbox level “{level}”, but “{required}” is required.",
         ja="この環境で使えるサンドボックスの強度は {level} ですが、{required} が必要です。",
     ),
-    "sections_matched": Text(
-        en="“{selector}” is in: {sections}",
-        ja="「{selector}」に当てはまる節: {sections}",
+    "blanks_filled": Text(
+        en="{filled} of {total} blanks filled", ja="空欄 {total} 個中 {filled} 個記入"
     ),
-    "blanks_filled": Text(en="{filled} of {total} blanks filled", ja="空欄 {total} 個中 {filled} 個記入"),
     "file_missing": Text(en="no file", ja="ファイルなし"),
     "rewritten": Text(en="rewritten", ja="書き換えあり"),
     "show_where": Text(

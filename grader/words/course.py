@@ -37,6 +37,10 @@ TEXTS = {
         en="{file} lacks an entry or has one of the wrong type: {error}.",
         ja="{file} の項目が足りないか、型が違います: {error}",
     ),
+    "section_twice": Text(
+        en="{file} names the section {id} twice.",
+        ja="{file} に節 {id} が二度書かれています。",
+    ),
     "needs_one_spec": Text(
         en="{file} must make exactly one spec(...); it makes {count}.",
         ja="{file} には spec(...) がちょうど一つ必要ですが、{count} 個あります。",

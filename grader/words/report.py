@@ -5,7 +5,9 @@ from grader.words import Text
 TEXTS = {
     "points": Text(en="{score} / {max_score}", ja="{score} / {max_score} 点"),
     "cases_all": Text(en="all {total} cases pass", ja="{total} ケースすべて正解"),
-    "cases_some": Text(en="{passed} of {total} cases pass", ja="{total} ケース中 {passed} ケース正解"),
+    "cases_some": Text(
+        en="{passed} of {total} cases pass", ja="{total} ケース中 {passed} ケース正解"
+    ),
     "status_passed": Text(en="passed", ja="合格"),
     "status_failed": Text(en="not right yet", ja="不正解"),
     "status_todo": Text(en="to do", ja="未着手"),

@@ -33,6 +33,10 @@ TEXTS = {
         en="Case “{name}” expects {wanted}, but the solution does not raise it.",
         ja="ケース「{name}」は {wanted} を期待していますが、模範解答は発生させません。",
     ),
+    "case_unsupported": Text(
+        en="Case “{name}”: the solution returns a {type}, which cannot be compared.",
+        ja="ケース「{name}」: 模範解答が返す {type} は比較できません。",
+    ),
     "case_changes": Text(
         en="Case “{name}”: the solution changes its argument {arguments}. "
         "Say so with spec(changes_arguments=True), or work on a copy.",
@@ -85,6 +89,8 @@ TEXTS = {
         ja="{file} には記入済みの内容があるため、そのままにしました。",
     ),
     "written": Text(en="{file} written.", ja="{file} を書き出しました。"),
-    "summary_sound": Text(en="The course is sound: {count} exercises.", ja="コースに問題はありません({count} 問)。"),
+    "summary_sound": Text(
+        en="The course is sound: {count} exercises.", ja="コースに問題はありません({count} 問)。"
+    ),
     "summary_problems": Text(en="{count} problems.", ja="問題が {count} 件あります。"),
 }

@@ -56,24 +56,28 @@ STAND_INS = (
 LEAVES = st.none() | NUMBERS | TEXT | ARRAYS | ARRAYS.map(lambda array: array.reshape(-1)[:1].sum())
 VALUES = st.recursive(
     LEAVES | STAND_INS,
-    lambda inner: st.lists(inner, max_size=4)
-    | st.lists(inner, max_size=4).map(tuple)
-    | st.dictionaries(TEXT | st.integers(), inner, max_size=4)
-    | st.builds(Drained, st.lists(inner, max_size=3).map(tuple), st.booleans()),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.lists(inner, max_size=4).map(tuple)
+        | st.dictionaries(TEXT | st.integers(), inner, max_size=4)
+        | st.builds(Drained, st.lists(inner, max_size=3).map(tuple), st.booleans())
+    ),
     max_leaves=12,
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(
-        st.sampled_from(
-            (
-                *("float", "complex", "tuple", "dict", "array", "scalar", "rng", "function"),
-                *("unsupported", "drained", "value", "__class__"),
-            )
-        ),
-        inner,
-        max_size=2,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(
+                (
+                    *("float", "complex", "tuple", "dict", "array", "scalar", "rng", "function"),
+                    *("unsupported", "drained", "value", "__class__"),
+                )
+            ),
+            inner,
+            max_size=2,
+        )
     ),
     max_leaves=12,
 )

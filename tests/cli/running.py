@@ -51,8 +51,9 @@ def grader(
 
 
 def check(name: str, submission: Path, *arguments: str) -> Finished:
-    return grader("check", name, "--submission", submission, "--no-labs", "--format", "json",
-                  *arguments)
+    return grader(
+        "check", name, "--submission", submission, "--no-labs", "--format", "json", *arguments
+    )
 
 
 def _refuse(constant: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from tests.cli.running import ROOT, check, grader
 
 SOFTMAX = (ROOT / "exercises/day1/section3_output/softmax.py").read_text(encoding="utf-8")
@@ -30,36 +31,90 @@ class Bad:
 
 
 BAD = [
-    Bad("syntax error", "def softmax(x):\n    return np.exp(x\n", "invalid", "'(' was never closed", 2),
+    Bad(
+        "syntax error",
+        "def softmax(x):\n    return np.exp(x\n",
+        "invalid",
+        "'(' was never closed",
+        2,
+    ),
     Bad("function missing", "x = 1\n", "invalid", "does not define softmax()"),
     Bad("function renamed", "def soft_max(x):\n    return x\n", "invalid", "defines soft_max()"),
-    Bad("wrong signature", "def softmax(x, axis):\n    return x\n", "invalid",
-        "cannot be called as softmax(x)"),
-    Bad("blank left", SOFTMAX, "todo", "blank 1 (line 33), blank 2 (line 34), blank 3 (line 35)", 33),
-    Bad("blank left in a rewritten file", "def softmax(x):\n    return ___2\n", "todo",
-        "blank 2 (line 2)", 2),
-    Bad("unavailable import used", "import nowhere\ndef softmax(x):\n    return nowhere.f(x)\n",
-        "error", "No module named 'nowhere'", 3),
+    Bad(
+        "wrong signature",
+        "def softmax(x, axis):\n    return x\n",
+        "invalid",
+        "cannot be called as softmax(x)",
+    ),
+    Bad(
+        "blank left", SOFTMAX, "todo", "blank 1 (line 33), blank 2 (line 34), blank 3 (line 35)", 33
+    ),
+    Bad(
+        "blank left in a rewritten file",
+        "def softmax(x):\n    return ___2\n",
+        "todo",
+        "blank 2 (line 2)",
+        2,
+    ),
+    Bad(
+        "unavailable import used",
+        "import nowhere\ndef softmax(x):\n    return nowhere.f(x)\n",
+        "error",
+        "No module named 'nowhere'",
+        3,
+    ),
     Bad("input", "def softmax(x):\n    return input()\n", "error", "Line 2: input() waits", 2),
     Bad("input while loading", "n = input('n? ')\n" + RIGHT, "error", "Line 1: input() waits", 1),
-    Bad("endless loop", "def softmax(x):\n    while True:\n        pass\n", "timeout",
-        "Is there a loop that never ends?"),
-    Bad("endless loop while loading", "while True:\n    pass\n", "timeout",
-        "While the file was being read"),
-    Bad("exception in one case only", RIGHT.replace("    e =", "    assert len(x) != 1\n    e ="),
-        "error", "AssertionError", 5),
+    Bad(
+        "endless loop",
+        "def softmax(x):\n    while True:\n        pass\n",
+        "timeout",
+        "Is there a loop that never ends?",
+    ),
+    Bad(
+        "endless loop while loading",
+        "while True:\n    pass\n",
+        "timeout",
+        "While the file was being read",
+    ),
+    Bad(
+        "exception in one case only",
+        RIGHT.replace("    e =", "    assert len(x) != 1\n    e ="),
+        "error",
+        "AssertionError",
+        5,
+    ),
     Bad("raises while loading", "1 / 0\n" + RIGHT, "error", "ZeroDivisionError", 1),
-    Bad("wrong type", RIGHT.replace("return e", "return list").replace("list / e.sum(axis=-1, keepdims=True)", "list(e)"),
-        "failed", "is of type list"),
+    Bad(
+        "wrong type",
+        RIGHT.replace("return e", "return list").replace(
+            "list / e.sum(axis=-1, keepdims=True)", "list(e)"
+        ),
+        "failed",
+        "is of type list",
+    ),
     Bad("nothing returned", "def softmax(x):\n    x + 1\n", "failed", "Is there a `return`"),
-    Bad("a megabyte printed", RIGHT.replace("    e =", "    print('x' * 3_000_000)\n    e ="),
-        "crashed", "printed more than"),
+    Bad(
+        "a megabyte printed",
+        RIGHT.replace("    e =", "    print('x' * 3_000_000)\n    e ="),
+        "crashed",
+        "printed more than",
+    ),
     Bad("process ended", "import os\ndef softmax(x):\n    os._exit(0)\n", "crashed", "ended"),
     Bad("sys.exit", "import sys\ndef softmax(x):\n    sys.exit(0)\n", "error", "SystemExit", 3),
-    Bad("segmentation fault", "import ctypes\ndef softmax(x):\n    ctypes.string_at(0)\n",
-        "crashed", "SIGSEGV"),
-    Bad("too much memory", "import numpy as np\ndef softmax(x):\n    return np.ones(2 ** 40)\n",
-        "error", "MemoryError", 3),
+    Bad(
+        "segmentation fault",
+        "import ctypes\ndef softmax(x):\n    ctypes.string_at(0)\n",
+        "crashed",
+        "SIGSEGV",
+    ),
+    Bad(
+        "too much memory",
+        "import numpy as np\ndef softmax(x):\n    return np.ones(2 ** 40)\n",
+        "error",
+        "MemoryError",
+        3,
+    ),
     Bad("NUL bytes", "def softmax(x):\n    return 0\0\n", "invalid", "not UTF-8 text"),
     Bad("too deeply nested", "x = " + "(" * 5000 + ")" * 5000, "invalid", "too many nested"),
     Bad("empty file", "", "invalid", "does not define softmax()"),
@@ -122,7 +177,7 @@ def test_links_and_pipes_are_never_followed(tmp_path: Path) -> None:
     assert [result["status"] for result in finished.document["results"]] == ["invalid", "invalid"]
 
 
-def test_an_unknown_selector_names_the_nearest(tmp_path: Path) -> None:
+def test_an_unknown_selector_names_the_nearest() -> None:
     finished = grader("check", "sofmax")
     assert (finished.code, finished.out) == (2, "")
     assert "Did you mean: softmax" in finished.err
@@ -173,7 +228,9 @@ def test_outside_a_course_the_way_in_is_named(tmp_path: Path) -> None:
 
 
 def test_a_sandbox_below_what_is_required_is_refused() -> None:
-    finished = grader("check", "softmax", "--require-sandbox", "strong", "--submission", "solutions")
+    finished = grader(
+        "check", "softmax", "--require-sandbox", "strong", "--submission", "solutions"
+    )
     level = grader("check", "softmax", "--submission", "solutions", "--format", "json")
     if level.document["sandbox"]["level"] == "strong":
         assert finished.code == 0

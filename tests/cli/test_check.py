@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.cli.running import ROOT, grader
 
 FIRST_ATTEMPT = ROOT / "examples/first-attempt"
@@ -41,11 +42,13 @@ def test_the_solutions_get_full_marks_in_json() -> None:
     assert {result["status"] for result in document["results"]} == {"passed"}
 
 
-def test_json_follows_the_published_schema(tmp_path: Path) -> None:
+def test_json_follows_the_published_schema() -> None:
     import jsonschema
 
     schema = json.loads((ROOT / "docs/result.schema.json").read_text(encoding="utf-8"))
-    finished = grader("check", "--submission", FIRST_ATTEMPT, "--labs", "always", "--format", "json")
+    finished = grader(
+        "check", "--submission", FIRST_ATTEMPT, "--labs", "always", "--format", "json"
+    )
     validator = jsonschema.Draft202012Validator(schema)
     assert [error.message for error in validator.iter_errors(finished.document)] == []
 
@@ -75,8 +78,14 @@ def test_a_full_disk_ends_in_a_sentence() -> None:
 def test_a_reader_that_leaves_early_is_no_error() -> None:
     command = f"{sys.executable} -m grader check softmax --submission examples/first-attempt"
     shell = f"{command} | head -1; exit ${{PIPESTATUS[0]}}"
-    finished = subprocess.run(["bash", "-c", shell], cwd=ROOT, capture_output=True, text=True,
-                              env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)
+    finished = subprocess.run(
+        ["bash", "-c", shell],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
     assert finished.stdout == "day1/section3_output\n"
     assert finished.stderr == ""
     assert finished.returncode == 1
@@ -86,19 +95,36 @@ def test_ctrl_c_in_the_middle_of_training_keeps_what_is_done(tmp_path: Path) -> 
     (tmp_path / "softmax.py").write_text((FIRST_ATTEMPT / "softmax.py").read_text("utf-8"), "utf-8")
     slow = (ROOT / "solutions/day3/section1_rnn/rnn_delta/rnn_delta.py").read_text(encoding="utf-8")
     slow = slow.replace("import numpy as np", "import time\nimport numpy as np").replace(
-        "    return (", "    time.sleep(0.05)\n    return (", 1)
+        "    return (", "    time.sleep(0.05)\n    return (", 1
+    )
     (tmp_path / "rnn_delta.py").write_text(slow, encoding="utf-8")
     process = subprocess.Popen(
-        [sys.executable, "-m", "grader", "check", "softmax", "rnn_delta", "--submission",
-         str(tmp_path), "--format", "json"],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}, start_new_session=True,
+        [
+            sys.executable,
+            "-m",
+            "grader",
+            "check",
+            "softmax",
+            "rnn_delta",
+            "--submission",
+            str(tmp_path),
+            "--format",
+            "json",
+        ],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
+        start_new_session=True,
     )
     time.sleep(6)
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=20)
     assert process.returncode == 130
-    assert [result["id"] for result in json.loads(out)["results"]] == ["day1/section3_output/softmax"]
+    assert [result["id"] for result in json.loads(out)["results"]] == [
+        "day1/section3_output/softmax"
+    ]
     assert "1 of 2 exercises were graded" in err
     assert "Traceback" not in err
 
@@ -106,19 +132,35 @@ def test_ctrl_c_in_the_middle_of_training_keeps_what_is_done(tmp_path: Path) -> 
 def test_two_runs_at_once_and_a_corrupted_cache_do_not_matter(tmp_path: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT), "GRADER_CACHE": str(tmp_path)}
     command = [sys.executable, "-m", "grader", "check", "rnn_delta", "--submission", "solutions"]
-    both = [subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL) for _ in range(2)]
+    both = [
+        subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL) for _ in range(2)
+    ]
     assert [process.wait(timeout=50) for process in both] == [0, 0]
     cached = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert cached
     for path in cached:
         path.write_bytes(path.read_bytes()[:100])
-    assert subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    assert (
+        subprocess.run(
+            command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, check=False
+        ).returncode
+        == 0
+    )
     assert all(path.stat().st_size > 100 for path in cached)
 
 
 def test_a_seed_draws_other_cases() -> None:
     one, other = (
-        grader("check", "l2_gradient", "--submission", FIRST_ATTEMPT, "--seed", seed, "--format", "json")
+        grader(
+            "check",
+            "l2_gradient",
+            "--submission",
+            FIRST_ATTEMPT,
+            "--seed",
+            seed,
+            "--format",
+            "json",
+        )
         for seed in ("1", "2")
     )
     assert one.document["seed"] == 1
@@ -127,7 +169,9 @@ def test_a_seed_draws_other_cases() -> None:
 
 
 def test_the_locale_chooses_the_language() -> None:
-    finished = grader("check", "softmax", "--submission", FIRST_ATTEMPT, env={"LC_ALL": "ja_JP.UTF-8"})
+    finished = grader(
+        "check", "softmax", "--submission", FIRST_ATTEMPT, env={"LC_ALL": "ja_JP.UTF-8"}
+    )
     assert "正解しない最小のケース" in finished.out
 
 

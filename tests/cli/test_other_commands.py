@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from tests.cli.running import ROOT, grader
 
 
@@ -13,7 +14,9 @@ from tests.cli.running import ROOT, grader
 def course(tmp_path: Path) -> Path:
     """A copy of the course that a test may spoil."""
     for folder in ("solutions", "exercises"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__")
+        )
     shutil.copy(ROOT / "course.toml", tmp_path)
     return tmp_path
 
@@ -91,15 +94,35 @@ def test_verify_finds_the_course_sound() -> None:
 
 
 SPOILED = [
-    ("solution wrong", "softmax.py", "keepdims=True)\n    # end", "keepdims=False)\n    # end", "the solution raises"),
-    ("marker matches nothing", "softmax.py", "# blank: np.exp(shifted)", "# blank: np.exp(x)", "softmax.py:"),
-    ("fill label unknown", "mistakes.toml", "fills = { 1 =", "fills = { 9 =", "blanks that do not exist"),
+    (
+        "solution wrong",
+        "softmax.py",
+        "keepdims=True)\n    # end",
+        "keepdims=False)\n    # end",
+        "the solution raises",
+    ),
+    (
+        "marker matches nothing",
+        "softmax.py",
+        "# blank: np.exp(shifted)",
+        "# blank: np.exp(x)",
+        "softmax.py:",
+    ),
+    (
+        "fill label unknown",
+        "mistakes.toml",
+        "fills = { 1 =",
+        "fills = { 9 =",
+        "blanks that do not exist",
+    ),
     ("hints missing", "README.ja.md", "## ヒント", "## 手がかり", "README.ja.md must have exactly"),
     ("checks broken", "checks.py", "exercise = spec(", "exercise = spec(oops=1, ", "checks.py:"),
 ]
 
 
-@pytest.mark.parametrize(("name", "file", "old", "new", "said"), SPOILED, ids=[row[0] for row in SPOILED])
+@pytest.mark.parametrize(
+    ("name", "file", "old", "new", "said"), SPOILED, ids=[row[0] for row in SPOILED]
+)
 def test_verify_finds_what_an_author_got_wrong(
     course: Path, name: str, file: str, old: str, new: str, said: str
 ) -> None:

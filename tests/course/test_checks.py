@@ -93,9 +93,9 @@ def test_a_file_that_is_not_utf8(double: Exercise) -> None:
 def test_cases_are_drawn_in_the_order_written(double: Exercise) -> None:
     by_hand, drawn = load_spec(double).groups
     cases = draw_cases(double, by_hand, 0)
-    assert [case.name for case in cases] == ["one", "two"]
+    assert [case.name.en for case in cases] == ["one", "two"]
     assert [step.kind for case in cases for step in case.steps] == ["call", "call"]
-    assert [case.name for case in draw_cases(double, drawn, 0)] == ["drawn"]
+    assert [case.name.en for case in draw_cases(double, drawn, 0)] == ["drawn"]
 
 
 def drawn_numbers(
@@ -125,7 +125,8 @@ def test_groups_do_not_disturb_each_other(double: Exercise) -> None:
 def test_a_case_may_be_several_steps(double: Exercise) -> None:
     write(
         double,
-        f"{ONE_GROUP}    yield 'object', [construct(n=2), method('go', x=1), attribute('n')]\n",
+        f"{ONE_GROUP}    yield 'object', '物', "
+        "[construct(n=2), method('go', x=1), attribute('n')]\n",
     )
     (case,) = draw_cases(double, load_spec(double).groups[0], 0)
     assert [(step.kind, step.name) for step in case.steps] == [
@@ -139,14 +140,14 @@ def test_a_case_may_be_several_steps(double: Exercise) -> None:
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        ("    yield 'a', call(x=[[1.0], [2.0, 3.0]])\n", "ValueError"),
+        ("    yield 'a', 'あ', call(x=[[1.0], [2.0, 3.0]])\n", "ValueError"),
         ("    yield call(x=1)\n", "TypeError"),
-        ("    yield 'a', 1\n", "TypeError"),
-        ("    yield 'a', [1]\n", 'a case is `yield "name", call(...)`'),
-        ("    yield 1, call(x=1)\n", 'a case is `yield "name", call(...)`'),
+        ("    yield 'a', 'あ', 1\n", "TypeError"),
+        ("    yield 'a', 'あ', [1]\n", 'a case is `yield "name", "名前", call(...)`'),
+        ("    yield 1, 'あ', call(x=1)\n", 'a case is `yield "name", "名前", call(...)`'),
         ("    return None\n", "TypeError"),
-        ("    yield 'a', call(x=rng.nothing())\n", "AttributeError"),
-        ("    yield 'a', call(1.0)\n", "TypeError"),
+        ("    yield 'a', 'あ', call(x=rng.nothing())\n", "AttributeError"),
+        ("    yield 'a', 'あ', call(1.0)\n", "TypeError"),
     ],
 )
 def test_what_is_no_case(double: Exercise, body: str, told: str) -> None:

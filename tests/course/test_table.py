@@ -5,11 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from grader.calls.steps import Case, Step
+from grader.calls.steps import Step
+from grader.course.case import Case
 from grader.course.catalog import load_course
 from grader.course.exercise import Exercise
 from grader.course.table import build_table, perform_source
 from grader.errors import CourseError
+from grader.words import Text
 
 COUNTER = """\
 class Counter:
@@ -29,7 +31,7 @@ def total(course_folder: Path) -> Exercise:
 
 def test_a_table_holds_what_the_solution_gives(total: Exercise) -> None:
     table = build_table(total, 0)
-    assert [case.name for case in table.cases] == ["vector", "nothing"]
+    assert [case.name.en for case in table.cases] == ["vector", "nothing"]
     assert table.groups == ("vectors", "refused")
     (value,), (refusal,) = table.expected
     assert value.value == 3.0
@@ -79,15 +81,18 @@ def test_a_solution_that_is_missing(total: Exercise) -> None:
 
 def test_every_case_has_an_object_of_its_own() -> None:
     steps = (Step("construct", "function", {"start": 1}), Step("method", "add", {"x": 2}))
-    cases = [Case("first", steps), Case("second", (*steps, Step("attribute", "n")))]
+    cases = [
+        Case(Text("first", "first"), steps),
+        Case(Text("second", "second"), (*steps, Step("attribute", "n"))),
+    ]
     outcomes = perform_source(COUNTER, Path("counter.py"), "Counter", cases)
     assert [[outcome.value for outcome in case] for case in outcomes] == [[None, 3], [None, 3, 3]]
 
 
 def test_an_object_does_not_outlive_its_case() -> None:
     cases = [
-        Case("first", (Step("construct", "function", {"start": 1}),)),
-        Case("second", (Step("attribute", "n"),)),
+        Case(Text("first", "first"), (Step("construct", "function", {"start": 1}),)),
+        Case(Text("second", "second"), (Step("attribute", "n"),)),
     ]
     _, (second,) = perform_source(COUNTER, Path("counter.py"), "Counter", cases)
     assert second.error is not None
@@ -97,7 +102,9 @@ def test_an_object_does_not_outlive_its_case() -> None:
 def test_a_solution_cannot_spoil_the_case_it_was_given() -> None:
     spoiling = "def spoil(x):\n    x[:] = 0\n    return x.sum()\n"
     step = Step("call", "function", {"x": np.ones(3)})
-    ((outcome,),) = perform_source(spoiling, Path("spoil.py"), "spoil", [Case("ones", (step,))])
+    ((outcome,),) = perform_source(
+        spoiling, Path("spoil.py"), "spoil", [Case(Text("ones", "ones"), (step,))]
+    )
     assert outcome.value == 0.0
     assert outcome.changed["x"].tolist() == [0.0, 0.0, 0.0]
     assert step.arguments["x"].tolist() == [1.0, 1.0, 1.0]

@@ -43,12 +43,12 @@ def test_cases_registers_a_function_and_leaves_it_as_it_is() -> None:
     exercise = spec()
 
     @cases(exercise, weight=2)
-    def smallest(_rng: np.random.Generator) -> Iterator[tuple[str, Step]]:
-        yield "one", call(x=1)
+    def smallest(_rng: np.random.Generator) -> Iterator[tuple[str, str, Step | list[Step]]]:
+        yield "one", "一つ", call(x=1)
 
     (group,) = exercise.groups
     assert (group.name, group.weight, group.source) == ("smallest", 2, smallest)
-    assert list(smallest(np.random.default_rng())) == [("one", call(x=1))]
+    assert list(smallest(np.random.default_rng())) == [("one", "一つ", call(x=1))]
 
 
 def test_the_kinds_of_steps() -> None:

@@ -11,7 +11,9 @@ from hypothesis.extra import numpy as arrays
 
 from grader.calls.steps import Outcome, RaisedError, Step, Warned
 from grader.calls.values import Drained, NamedFunction, RandomGenerator, Unsupported, plain
-from grader.judge.compare import Difference, Tolerance, compare, same_outcome
+from grader.judge.compare import compare, same_outcome
+from grader.judge.difference import Difference
+from grader.judge.numbers import Tolerance
 from grader.words import translate
 
 STEP = Step("call", "function")

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,7 +52,7 @@ def test_every_mistake_is_recognised_as_itself(plan: Plan, known: Mistake) -> No
 
 
 def test_the_first_that_fits_is_taken(plan: Plan) -> None:
-    other = replace(DOUBLE, id="twice")
+    other = DOUBLE._replace(id="twice")
     assert recognise(plan, answered(plan, DOUBLE.fills), [other, DOUBLE]) == other
 
 

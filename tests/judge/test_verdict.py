@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from grader.authoring import call, cases, raises, spec
-from grader.calls.steps import Case, Outcome, RaisedError, Step
+from grader.calls.steps import Outcome, RaisedError, Step
+from grader.course.case import Case
 from grader.course.table import CaseTable
 from grader.course.vocabulary import Spec
 from grader.judge.verdict import (
@@ -18,6 +19,7 @@ from grader.judge.verdict import (
     tolerance_of,
 )
 from grader.model import CaseCount, Counterexample
+from grader.words import Text
 
 REFUSED = RaisedError("ValueError", ("ValueError", "Exception"), "no", 12)
 NAMES = ("a", "b", "c", "d")
@@ -37,7 +39,7 @@ def table_of(**weights: float | None) -> CaseTable:
     """Four cases `double(x)` for x = 1 … 4, two in each of the groups easy and hard."""
     return CaseTable(
         spec_with(**(weights or {"easy": None, "hard": None})),
-        tuple(Case(name, (call(x=float(x)),)) for x, name in enumerate(NAMES, 1)),
+        tuple(Case(Text(name, name), (call(x=float(x)),)) for x, name in enumerate(NAMES, 1)),
         GROUPS,
         tuple((Outcome(2.0 * x),) for x in range(1, 5)),
     )
@@ -56,7 +58,7 @@ def test_all_right_passes() -> None:
     assert verdict.passed
     assert verdict.count == CaseCount(4, 4)
     assert verdict.share() == 1.0
-    assert counterexample(verdict) is None
+    assert counterexample(verdict, "en") is None
 
 
 def test_failures_are_in_the_order_of_the_table() -> None:
@@ -73,7 +75,7 @@ def test_a_case_without_an_answer_has_not_passed() -> None:
     assert (verdict.passed, verdict.failures, verdict.unanswered) == (False, (), 2)
     assert verdict.count == CaseCount(2, 4)
     assert verdict.share() == 0.0
-    assert counterexample(verdict) is None
+    assert counterexample(verdict, "en") is None
 
 
 def test_no_answer_at_all() -> None:
@@ -118,7 +120,7 @@ def steps_table() -> CaseTable:
         Step("attribute", "count"),
     )
     expected = (Outcome(None), Outcome(np.array([0.5, 0.5])), Outcome(1))
-    return CaseTable(spec(), (Case("one step", steps),), ("group",), (expected,))
+    return CaseTable(spec(), (Case(Text("one step", "一歩"), steps),), ("group",), (expected,))
 
 
 def test_the_first_step_that_differs_fails_the_case() -> None:
@@ -132,7 +134,7 @@ def test_the_first_step_that_differs_fails_the_case() -> None:
 
 def test_the_counterexample_is_the_smallest_failing_case() -> None:
     got = (Outcome(None), Outcome(np.array([0.5, 0.25])), Outcome(2))
-    assert counterexample(judge_outcomes(steps_table(), [got])) == Counterexample(
+    assert counterexample(judge_outcomes(steps_table(), [got]), "en") == Counterexample(
         case="one step",
         inputs={"grad": {"type": "array", "dtype": "float64", "shape": [2], "values": [1.0, 1.0]}},
         expected={"type": "array", "dtype": "float64", "shape": [2], "values": [0.5, 0.5]},
@@ -150,9 +152,12 @@ def test_the_counterexample_is_the_smallest_failing_case() -> None:
 
 def test_the_counterexample_keeps_the_line_of_the_solution_to_itself() -> None:
     table = CaseTable(
-        spec(), (Case("empty", (raises(ValueError, x=[]),)),), ("g",), ((Outcome(error=REFUSED),),)
+        spec(),
+        (Case(Text("empty", "empty"), (raises(ValueError, x=[]),)),),
+        ("g",),
+        ((Outcome(error=REFUSED),),),
     )
-    example = counterexample(judge_outcomes(table, answers(3.0)))
+    example = counterexample(judge_outcomes(table, answers(3.0)), "en")
     assert example is not None
     assert example.expected == {
         "type": "exception",
@@ -165,7 +170,7 @@ def test_the_counterexample_keeps_the_line_of_the_solution_to_itself() -> None:
 
 def test_the_counterexample_shows_the_students_exception_with_its_line() -> None:
     error = RaisedError("KeyError", ("KeyError",), "'x'", 4)
-    example = counterexample(judge_outcomes(table_of(), [(Outcome(error=error),)]))
+    example = counterexample(judge_outcomes(table_of(), [(Outcome(error=error),)]), "en")
     assert example is not None
     assert example.got == {"type": "exception", "name": "KeyError", "message": "'x'", "line": 4}
 
@@ -186,7 +191,10 @@ def test_answers_are_the_same_if_they_agree_on_every_case() -> None:
 
 def test_answers_that_fail_to_refuse_in_the_same_way_are_the_same() -> None:
     table = CaseTable(
-        spec(), (Case("empty", (raises(ValueError, x=[]),)),), ("g",), ((Outcome(error=REFUSED),),)
+        spec(),
+        (Case(Text("empty", "empty"), (raises(ValueError, x=[]),)),),
+        ("g",),
+        ((Outcome(error=REFUSED),),),
     )
     assert same_everywhere(table, answers(0.0), answers(0.0))
     assert not same_everywhere(table, answers(0.0), answers(1.0))

@@ -231,9 +231,7 @@ def test_a_request_that_nobody_reads_is_bounded(start: Start) -> None:
 
 
 @pytest.mark.parametrize("returned", ["np.zeros(9 << 20)", "np.zeros(40 << 20)", "'x' * (2 << 20)"])
-def test_a_reply_that_is_too_large_is_refused(
-    start: Start, zygote: Zygote, returned: str
-) -> None:
+def test_a_reply_that_is_too_large_is_refused(start: Start, zygote: Zygote, returned: str) -> None:
     worker = start(f"import numpy as np\ndef answer(): return {returned}", call_seconds=20)
     stopped = stopped_by(worker)
     assert (stopped.reason, stopped.detail) == ("memory", "64 MiB")

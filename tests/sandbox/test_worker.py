@@ -106,9 +106,7 @@ def test_an_exception_is_an_outcome_with_its_line(start: Start) -> None:
         ("input()", "EOFError"),
     ],
 )
-def test_whatever_is_raised_is_an_ordinary_outcome(
-    start: Start, statement: str, name: str
-) -> None:
+def test_whatever_is_raised_is_an_ordinary_outcome(start: Start, statement: str, name: str) -> None:
     worker = start(f"def answer(x):\n    {statement}\ndef other(): pass")
     error = call(worker, x=1).error
     assert error is not None
@@ -330,8 +328,7 @@ def test_nothing_of_ours_is_found_inside(monkeypatch: pytest.MonkeyPatch) -> Non
     assert found["named"] == []
     allowed = ("grader.calls", "grader.sandbox.inside")
     assert all(
-        name in ("grader", "grader.sandbox") or name.startswith(allowed)
-        for name in found["loaded"]
+        name in ("grader", "grader.sandbox") or name.startswith(allowed) for name in found["loaded"]
     )
     assert found["descriptors"] == [0, 1, 2, 3]
     assert found["folder"] == "/"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tokenize
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from grader.course.blanks.lines import Lines
 from grader.course.blanks.tokens import Token, scan
@@ -19,8 +19,7 @@ class MarkerKind(Enum):
     CLOSE = auto()
 
 
-@dataclass(frozen=True)
-class Comment:
+class Comment(NamedTuple):
     """A marker comment.
 
     `start` and `end` are its offsets. `statement` holds the offsets of the logical line it stands

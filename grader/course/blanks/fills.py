@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from grader.course.blanks.edits import Edit, apply_edits
 from grader.course.blanks.layout import dedent, indent
@@ -16,8 +16,7 @@ from grader.errors import CourseError
 from grader.words import sentence
 
 
-@dataclass(frozen=True)
-class Fill:
+class Fill(NamedTuple):
     """What a student put into a blank.
 
     `text` is as typed, of a block without its indentation; `line` (from 1), `start` and `end`
@@ -33,8 +32,7 @@ class Fill:
     todo: bool
 
 
-@dataclass(frozen=True)
-class Alignment:
+class Alignment(NamedTuple):
     """How a student's file relates to its template.
 
     Without `aligned`, more than the blanks was rewritten or the reading is ambiguous; `fills`

@@ -6,7 +6,8 @@ expression of the statement it stands on; and whole lines between `# blank` and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from grader.course.blanks.comments import Comment, find_markers
 from grader.course.blanks.expressions import marked_expressions
@@ -16,8 +17,7 @@ from grader.course.blanks.solution import BlankKind, Solution, Span
 from grader.course.blanks.tokens import blank_label
 
 
-@dataclass(frozen=True)
-class Blank:
+class Blank(NamedTuple):
     """A place in a solution that the student fills.
 
     `start` and `end` are character offsets in the solution as it was given; `fill` is the source
@@ -32,8 +32,7 @@ class Blank:
     fill: str
 
 
-@dataclass(frozen=True)
-class MarkedSource:
+class MarkedSource(NamedTuple):
     """A solution's blanks, and the comments that mark them."""
 
     blanks: tuple[Blank, ...]
@@ -49,8 +48,11 @@ def find_blanks(source: str, filename: str) -> tuple[Blank, ...]:
     return read_markers(source, filename).blanks
 
 
+@lru_cache(maxsize=1)
 def read_markers(source: str, filename: str) -> MarkedSource:
     """Find the blanks of a solution together with their marker comments.
+
+    The last answer is kept, because the blanks and the exercise file are asked for in turn.
 
     Raises:
         CourseError: the source is not Python, or its markers are not sound; says where.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 
 from grader.course.blanks.fills import Fill, fill_at, named_blanks, replace_fills
 from grader.course.blanks.source import Source
@@ -43,7 +42,7 @@ def _fill(template: Source, blank: Fill, student: Source, found: Captured) -> Fi
         return None
     start, end = own[surplus]
     fill = fill_at(student, found.label, "expression", start, end)
-    return fill and replace(fill, text=student.on_one_line(start, end))
+    return fill and fill._replace(text=student.on_one_line(start, end))
 
 
 def _gives_back(template: Source, fills: list[Fill], student: Source, name: str) -> bool:

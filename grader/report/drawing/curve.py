@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
 from grader.report.drawing.layout import display_width
 
 Array = NDArray[np.float64]

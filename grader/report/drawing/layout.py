@@ -11,8 +11,7 @@ TAB = 4
 ELLIPSIS = "…"
 
 _NEVER_FIRST = (
-    "、。，．・：；？！」』）］｝〉》】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
-    ",.;:!?)]}…”’"
+    "、。，．・：；？！」』）］｝〉》】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}…”’"
 )
 # A word of narrow characters is kept together; between wide ones a line may be broken anywhere,
 # but not before a sign that never comes first.

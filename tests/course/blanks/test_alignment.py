@@ -5,23 +5,29 @@ from grader.errors import CourseError
 
 HEADER = "# Fill in every ___, then run / ___ を埋めて実行:  grader check f\n"
 
-L2 = HEADER + '''import numpy as np
+L2 = (
+    HEADER
+    + '''import numpy as np
 
 
 def l2_gradient(grad, param, rate):
     """荷重減衰を加えた勾配。"""
     return grad + rate * ___
 '''
+)
 
 TWO = HEADER + "def f(a, b):\n    return ___1 - ___2\n"
 
-LOOP = HEADER + '''def f(x):
+LOOP = (
+    HEADER
+    + """def f(x):
     total = 0
     for i in x:
         total += ___1
     ___2
     return total
-'''
+"""
+)
 
 
 def fills(template: str, student: str) -> dict[str, str] | None:
@@ -36,9 +42,21 @@ def in_l2(expression: str) -> str:
 @pytest.mark.parametrize(
     "typed",
     [
-        "param", "2 * param", "param ** 2", "param + 1", "(param)", "-param", "a if b else 0",
-        'd["#"]', 'g("___", \'"\')', "g(param,\n  1)", "[v for v in param]", "g(a)(b)[c].T",
-        'f"{param!r:>{rate}}日本"', "param  # 主", "lambda: 0",
+        "param",
+        "2 * param",
+        "param ** 2",
+        "param + 1",
+        "(param)",
+        "-param",
+        "a if b else 0",
+        'd["#"]',
+        'g("___", \'"\')',
+        "g(param,\n  1)",
+        "[v for v in param]",
+        "g(a)(b)[c].T",
+        'f"{param!r:>{rate}}日本"',
+        "param  # 主",
+        "lambda: 0",
     ],
 )
 def test_a_fill_is_recovered_as_typed(typed: str) -> None:
@@ -171,12 +189,15 @@ def test_an_ambiguous_line_is_not_aligned() -> None:
     assert fills(TWO, TWO.replace("___1 - ___2", "a" + " - a" * 1000)) is None
 
 
-TREE = HEADER + '''def f(x, y):
+TREE = (
+    HEADER
+    + """def f(x, y):
     z = g(x, 'key') + ___1
     if x:
         ___2
     return (___3) * z
-'''
+"""
+)
 
 
 @pytest.mark.parametrize(
@@ -212,7 +233,9 @@ def test_fills_found_on_the_tree_keep_their_own_parentheses(
 def test_parentheses_that_the_template_has_are_not_part_of_the_fill() -> None:
     student = TREE.replace("'key'", '"key"').replace("___1", "1").replace("___2", "y = 2")
     assert fills(TREE, student.replace("(___3)", "((y - 1))")) == {
-        "1": "1", "2": "y = 2", "3": "(y - 1)",
+        "1": "1",
+        "2": "y = 2",
+        "3": "(y - 1)",
     }
     # Without them another fill could not be put there as typed.
     assert fills(TREE, student.replace("(___3)", "y")) is None
@@ -236,7 +259,8 @@ def test_several_adjacent_blocks_are_ambiguous_only_when_they_are() -> None:
     student = 'def f(x):\n    a\n    y = "a"\n    b\n    c\n'
     assert fills(template, student) == {"1": "a", "2": "b\nc"}
     assert fills(template, student.replace("    c\n", '    y = "a"\n')) == {
-        "1": "a", "2": 'b\ny = "a"',
+        "1": "a",
+        "2": 'b\ny = "a"',
     }
     assert fills(template, student.replace("    b\n", '    b\n    y = "a"\n')) is None
 
@@ -244,14 +268,18 @@ def test_several_adjacent_blocks_are_ambiguous_only_when_they_are() -> None:
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_substituting_keeps_the_rest_of_the_file(newline: str) -> None:
     student = (
-        LOOP.replace("___1", 'i["日本"]').replace("___2", "if x:\n        pass\n    y = 1  # 主")
-        .replace("    ", "\t").replace("\n", newline)
+        LOOP.replace("___1", 'i["日本"]')
+        .replace("___2", "if x:\n        pass\n    y = 1  # 主")
+        .replace("    ", "\t")
+        .replace("\n", newline)
     )
     alignment = align(LOOP, student)
     assert alignment.aligned
     assert substitute(student, alignment, {"1": "i", "2": "total *= 2"}) == (
-        LOOP.replace("___1", "i").replace("___2", "total *= 2  # 主")
-        .replace("    ", "\t").replace("\n", newline)
+        LOOP.replace("___1", "i")
+        .replace("___2", "total *= 2  # 主")
+        .replace("    ", "\t")
+        .replace("\n", newline)
     )
     assert substitute(student, alignment, {}) == student
 

@@ -111,9 +111,7 @@ def check(student: str) -> None:
     if not alignment.aligned:
         return
     assert [fill.label for fill in alignment.fills] == ["1", "2", "3", "4"]
-    restored = substitute(
-        student, alignment, {"1": "h(y)", "2": "x = 1", "3": "2", "4": "(y,)"}
-    )
+    restored = substitute(student, alignment, {"1": "h(y)", "2": "x = 1", "3": "2", "4": "(y,)"})
     again = align(TEMPLATE, restored)
     assert [fill.text for fill in again.fills] == ["h(y)", "x = 1", "2", "(y,)"]
     is_current(TEMPLATE, student)

@@ -37,7 +37,10 @@ def inside(*lines: str) -> str:
 def test_expressions_are_found_behind_japanese_text() -> None:
     first, second = find_blanks(RNN_DELTA, "rnn_delta.py")
     assert (first.label, first.kind, first.line, first.fill) == (
-        "1", "expression", 8, "delta_next @ W.T",
+        "1",
+        "expression",
+        8,
+        "delta_next @ W.T",
     )
     assert (second.label, second.line, second.fill) == ("2", 8, "d_sigmoid(u)")
     assert RNN_DELTA[second.start : second.end] == "d_sigmoid(u)"
@@ -54,9 +57,7 @@ def test_a_fenced_block_is_given_without_its_indentation() -> None:
     assert labels == [("1", "expression"), ("2", "block"), ("3", "expression")]
     block = find_blanks(SOFTMAX, "softmax.py")[1]
     assert block.line == 4
-    assert block.fill == (
-        '# 桁あふれを防ぐ\nx = x - np.max(x)\n\nnote = """最大値を\n引く"""'
-    )
+    assert block.fill == ('# 桁あふれを防ぐ\nx = x - np.max(x)\n\nnote = """最大値を\n引く"""')
     assert SOFTMAX[block.start :].startswith("# 桁あふれ")
 
 
@@ -118,7 +119,9 @@ ERRORS = {
     "inside an f-string": (inside('return f"{x}"  # blank: x'), "no_match", 2),
     "a pattern": (inside("match x:", "    case 1:  # blank: 1", "        pass"), "no_match", 3),
     "a generator shares parentheses": (
-        inside("return sum(i for i in x)  # blank: (i for i in x)"), "no_match", 2,
+        inside("return sum(i for i in x)  # blank: (i for i in x)"),
+        "no_match",
+        2,
     ),
     "several": (inside("return x + x  # blank: x"), "several_matches", 2),
     "no expression": (inside("return x  # blank:"), "not_an_expression", 2),
@@ -129,7 +132,9 @@ ERRORS = {
     "twice the same": (inside("return x  # blank: x ; x"), "overlap", 2),
     "one in the other": (inside("return x + y  # blank: x + y ; y"), "overlap", 2),
     "expression in a fence": (
-        inside("# blank", "y = x  # blank: x", "# end blank"), "overlap", 3,
+        inside("# blank", "y = x  # blank: x", "# end blank"),
+        "overlap",
+        3,
     ),
     "nested": (inside("# blank", "# blank", "x = 1", "# end blank"), "fence_nested", 3),
     "only an end": (inside("x = 1", "# end blank"), "fence_not_opened", 3),
@@ -140,13 +145,18 @@ ERRORS = {
     "only a header": (inside("# blank", "if x:", "    # end blank", "    y = 1"), "fence_cuts", 2),
     "with else": (
         inside("if x:", "    # blank", "    y = 1", "else:", "    y = 2", "    # end blank"),
-        "fence_cuts", 3,
+        "fence_cuts",
+        3,
     ),
     "from else": (
-        inside("if x:", "    y = 1", "    # blank", "else: y = 2", "# end blank"), "fence_cuts", 4,
+        inside("if x:", "    y = 1", "    # blank", "else: y = 2", "# end blank"),
+        "fence_cuts",
+        4,
     ),
     "out of a block": (
-        inside("if x:", "    # blank", "    y = 1", "x = 2", "# end blank"), "fence_cuts", 3,
+        inside("if x:", "    # blank", "    y = 1", "x = 2", "# end blank"),
+        "fence_cuts",
+        3,
     ),
     "top level": ("rate = 1  # blank: 1\n", "outside_function", 1),
     "top-level block": ("# blank\nrate = 1\n# end blank\n", "outside_function", 1),

@@ -146,8 +146,10 @@ SIMPLE = st.builds("c = {}".format, EXPRESSIONS) | st.builds("a({})".format, EXP
 HEADERS = st.sampled_from(["if a:", "for c in b:", "with a as b:", "while a:  # 注", "def c(v):"])
 BLOCKS = st.recursive(
     SIMPLE | st.just("a = 1; b = 2") | st.just('a = """\n x # ___\n"""'),
-    lambda inner: st.builds("{}\n{}".format, inner, inner)
-    | st.builds(lambda header, body: f"{header}\n{_indented(body)}", HEADERS, inner),
+    lambda inner: (
+        st.builds("{}\n{}".format, inner, inner)
+        | st.builds(lambda header, body: f"{header}\n{_indented(body)}", HEADERS, inner)
+    ),
     max_leaves=5,
 ).filter(_is_python)
 

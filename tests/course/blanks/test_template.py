@@ -36,7 +36,9 @@ def test_a_single_blank_has_no_number() -> None:
 
 def test_several_blanks_are_numbered_and_a_block_is_one_line() -> None:
     _, text = render_exercise(LAYER, "affine.py", "affine").split("\n", 1)
-    assert text == '''class Affine:
+    assert (
+        text
+        == '''class Affine:
     """全結合層。"""
 
     def forward(self, x):
@@ -47,6 +49,7 @@ def test_several_blanks_are_numbered_and_a_block_is_one_line() -> None:
         ___2
         return d_out @ self.W.T
 '''
+    )
 
 
 @pytest.mark.parametrize("source", [L2, LAYER, LAYER.replace("\n", "\r\n").replace("    ", "\t")])
@@ -71,9 +74,7 @@ def test_fills_go_in_as_typed_and_blocks_are_moved_to_their_place() -> None:
     filled = fill_template(template, {"2": '\n  if d_out:\n      t = """a\n  b"""\n  pass\n'})
     assert '\n        if d_out:\n            t = """a\n  b"""\n        pass\n' in filled
     assert "return ___1" in filled
-    assert "rate * param - 1" in fill_template(
-        render_exercise(L2, "f.py", "f"), {"1": "param - 1"}
-    )
+    assert "rate * param - 1" in fill_template(render_exercise(L2, "f.py", "f"), {"1": "param - 1"})
 
 
 def test_an_unknown_label_is_refused() -> None:
