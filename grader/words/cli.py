@@ -7,12 +7,12 @@ TEXTS = {
     "internal": Text(
         en="grader: this is a fault of the grader, not of your code ({type}: {error}). "
         "Set GRADER_DEBUG=1 and run the command again to see where it happened.",
-        ja="grader: これはあなたのコードではなく grader 側の不具合です({type}: {error})。"
+        ja="grader: これはあなたのコードではなく grader 側の不具合です（{type}: {error}）。"
         "GRADER_DEBUG=1 を設定して実行し直すと、発生場所が表示されます。",
     ),
     "disk": Text(
         en="grader: the disk could not be written to ({error}). Make room and run the command again.",
-        ja="grader: ディスクに書き込めませんでした({error})。空きを作ってから、もう一度実行してください。",
+        ja="grader: ディスクに書き込めませんでした（{error}）。空きを作ってから、もう一度実行してください。",
     ),
     "interrupted": Text(
         en="Interrupted: {done} of {total} exercises were graded; their results are above.",
@@ -20,7 +20,7 @@ TEXTS = {
     ),
     "output_pair": Text(
         en="--output takes FORMAT=FILE, such as json=result.json; got “{given}”.",
-        ja="--output は json=result.json のように 形式=ファイル名 で指定してください(指定: {given})。",
+        ja="--output は json=result.json のように 形式=ファイル名 で指定してください（指定: {given}）。",
     ),
     "unknown_format": Text(
         en="There is no format “{given}”. There are: {names}.",
@@ -32,7 +32,7 @@ TEXTS = {
     ),
     "cannot_write": Text(
         en="{file} cannot be written ({error}).",
-        ja="{file} に書き込めません({error})。",
+        ja="{file} に書き込めません（{error}）。",
     ),
     "sandbox_too_weak": Text(
         en="This machine offers the sandbox level “{level}”, but “{required}” is required.",
@@ -49,7 +49,7 @@ TEXTS = {
     ),
     "reset_ask": Text(
         en="{file} holds your work. Replace it by the empty exercise? (A copy is kept.)",
-        ja="{file} には記入済みの内容があります。空の演習に戻しますか。(控えを残します)",
+        ja="{file} には記入済みの内容があります。空の演習に戻しますか。（控えを残します）",
     ),
     "reset_nothing": Text(
         en="{file} is already the empty exercise.",

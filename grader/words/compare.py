@@ -11,7 +11,7 @@ TEXTS = {
     ),
     "not_raised": Text(
         en="This input must be refused with {wanted}, but a result came back ({got}).",
-        ja="この入力では {wanted} を発生させる必要がありますが、値({got})が返されました。",
+        ja="この入力では {wanted} を発生させる必要がありますが、値（{got}）が返されました。",
     ),
     "wrong_exception": Text(
         en="This input must be refused with {wanted}, but {type} was raised: {message}",

@@ -63,7 +63,7 @@ TEXTS = {
     ),
     "task_without_title": Text(
         en="{file}:1: the first line must be the title, `# …`.",
-        ja="{file}:1: 一行目は題名(`# …`)にしてください。",
+        ja="{file}:1: 一行目は題名（`# …`）にしてください。",
     ),
     "task_sections": Text(
         en="{file} must have exactly these sections, in this order: {headings}.",
@@ -75,6 +75,6 @@ TEXTS = {
     ),
     "no_exercises": Text(
         en="{root} has no exercises: nothing was found below solutions/.",
-        ja="{root} に演習がありません(solutions/ の下に何も見つかりません)。",
+        ja="{root} に演習がありません（solutions/ の下に何も見つかりません）。",
     ),
 }

@@ -47,21 +47,21 @@ TEXTS: dict[str, Text] = {
         en="With the same seed, the losses differ from those of the reference from update {update} "
         "on ({loss} instead of {reference}).",
         ja="同じシードで学習したところ、更新 {update} 回目から損失が模範解答と異なります"
-        "(模範解答の {reference} に対して {loss})。",
+        "（模範解答の {reference} に対して {loss}）。",
     ),
     "still_learns": Text(
         en="It still learns: the loss falls from {start} to {end} (reference: {reference_end}). "
         "But its first losses are not those of the reference, so {role} is not the right one. "
         "That training converges does not prove {role} right.",
         ja="それでも学習は進み、損失は {start} から {end} に下がりました"
-        "(模範解答では {reference_end})。しかし、学習の最初の段階で損失が模範解答と異なるので、"
+        "（模範解答では {reference_end}）。しかし、学習の最初の段階で損失が模範解答と異なるので、"
         "{role}は正しくありません。学習が収束しても、{role}が正しいことの証明にはなりません。",
     ),
     "does_not_learn": Text(
         en="It does not learn the way the reference does: the loss goes from {start} to {end} "
         "(reference: {reference_end}), because {role} is not the right one.",
         ja="模範解答のようには学習できていません。損失は {start} から {end} になりました"
-        "(模範解答では {reference_end})。{role}が正しくないためです。",
+        "（模範解答では {reference_end}）。{role}が正しくないためです。",
     ),
     "diverges": Text(
         en="The training diverges: from update {update} on the loss is no longer a finite number.",
@@ -70,11 +70,11 @@ TEXTS: dict[str, Text] = {
     "diverges_late": Text(
         en="The first losses were right, so look for numbers that your function "
         "cannot handle, such as very large ones.",
-        ja="最初のうちの損失は正しいので、あなたの関数がうまく扱えない数(たとえば非常に大きな数)が"
+        ja="最初のうちの損失は正しいので、あなたの関数がうまく扱えない数（たとえば非常に大きな数）が"
         "ないか調べてみましょう。",
     ),
     "metric": Text(
         en="{label}: {value} (reference: {reference})",
-        ja="{label}: {value}(模範解答: {reference})",
+        ja="{label}: {value}（模範解答: {reference}）",
     ),
 }

@@ -16,7 +16,7 @@ TEXTS = {
     "status_timeout": Text(en="took too long", ja="時間切れ"),
     "status_crashed": Text(en="crashed", ja="異常終了"),
     "status_invalid": Text(en="could not be graded", ja="採点不能"),
-    "blank": Text(en="blank {label}, line {line}", ja="空欄 {label}({line} 行目)"),
+    "blank": Text(en="blank {label}, line {line}", ja="空欄 {label}（{line} 行目）"),
     "blank_right": Text(en="right", ja="正解"),
     "blank_wrong": Text(en="wrong", ja="不正解"),
     "blank_todo": Text(en="still empty", ja="未記入"),

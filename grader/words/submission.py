@@ -5,7 +5,7 @@ from grader.words import Text
 TEXTS = {
     "missing": Text(
         en="There is no submission at {path} ({error}).",
-        ja="提出物 {path} を開けません({error})。",
+        ja="提出物 {path} を開けません（{error}）。",
     ),
     "folder_unreadable": Text(
         en="The submission folder {path} cannot be read. Check its permissions.",
@@ -27,7 +27,7 @@ TEXTS = {
     ),
     "file_unreadable": Text(
         en="{file} cannot be read ({error}).",
-        ja="{file} を読み込めません({error})。",
+        ja="{file} を読み込めません（{error}）。",
     ),
     "too_large": Text(
         en="{file} is larger than 1 MiB; that is not an answer to this exercise.",
@@ -41,7 +41,7 @@ TEXTS = {
     ),
     "syntax_error": Text(
         en="{file}:{line}: Python cannot read this line ({error}):  {text}",
-        ja="{file}:{line}: この行は Python の文法に合っていません({error}):  {text}",
+        ja="{file}:{line}: この行は Python の文法に合っていません（{error}）:  {text}",
     ),
     "function_missing": Text(
         en="{file} does not define {name}(). Keep the name of the function as it was given.",
@@ -67,7 +67,7 @@ TEXTS = {
     ),
     "blank_at_line": Text(
         en="blank {label} (line {line})",
-        ja="空欄 {label}({line} 行目)",
+        ja="空欄 {label}（{line} 行目）",
     ),
     "not_handed_in": Text(
         en="There is no {name}.py in the submission.",

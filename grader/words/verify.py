@@ -9,7 +9,7 @@ TEXTS = {
     ),
     "solution_fails": Text(
         en="The solution does not pass its own cases ({status}): {why}",
-        ja="模範解答が自身のケースに合格しません({status}): {why}",
+        ja="模範解答が自身のケースに合格しません（{status}）: {why}",
     ),
     "solution_not_aligned": Text(
         en="The solution does not align with the exercise generated from it; place its blanks "
@@ -90,7 +90,7 @@ TEXTS = {
     ),
     "written": Text(en="{file} written.", ja="{file} を書き出しました。"),
     "summary_sound": Text(
-        en="The course is sound: {count} exercises.", ja="コースに問題はありません({count} 問)。"
+        en="The course is sound: {count} exercises.", ja="コースに問題はありません（{count} 問）。"
     ),
     "summary_problems": Text(en="{count} problems.", ja="問題が {count} 件あります。"),
 }

@@ -16,29 +16,56 @@ def by_hand(_generator):
     for seed in (1, 2, 0):  # in turn: the last column, the last row, both
         yield (
             f"one pixel of a 2 x 2 image, seed {seed}",
+            f"2 x 2 の画像から 1 画素、シード {seed}",
             call(image=square, crop_size=(1, 1), rng=rng(seed)),
         )
     yield (
         "a window as large as the image",
+        "画像と同じ大きさの窓",
         call(image=numbered(2, 2), crop_size=(2, 2), rng=rng(0)),
     )
-    yield "as high as the image", call(image=numbered(2, 3), crop_size=(2, 1), rng=rng(0))
-    yield "as wide as the image", call(image=numbered(3, 2), crop_size=(1, 2), rng=rng(0))
-    yield "a single pixel", call(image=[[[7]]], crop_size=(1, 1), rng=rng(0))
-    yield "a single row", call(image=numbered(1, 4), crop_size=(1, 2), rng=rng(0))
-    yield "a single column", call(image=numbered(4, 1), crop_size=(2, 1), rng=rng(0))
+    yield (
+        "as high as the image",
+        "画像と同じ高さの窓",
+        call(image=numbered(2, 3), crop_size=(2, 1), rng=rng(0)),
+    )
+    yield (
+        "as wide as the image",
+        "画像と同じ幅の窓",
+        call(image=numbered(3, 2), crop_size=(1, 2), rng=rng(0)),
+    )
+    yield "a single pixel", "1 画素だけの画像", call(image=[[[7]]], crop_size=(1, 1), rng=rng(0))
+    yield "a single row", "1 行だけの画像", call(image=numbered(1, 4), crop_size=(1, 2), rng=rng(0))
+    yield (
+        "a single column",
+        "1 列だけの画像",
+        call(image=numbered(4, 1), crop_size=(2, 1), rng=rng(0)),
+    )
 
 
 @cases(exercise)
 def too_large(_generator):
     image = numbered(3, 4)
-    yield "too high by one row", raises(ValueError, image=image, crop_size=(4, 4), rng=rng(0))
-    yield "too wide by one column", raises(ValueError, image=image, crop_size=(3, 5), rng=rng(0))
+    yield (
+        "too high by one row",
+        "高さが 1 行分大きすぎる窓",
+        raises(ValueError, image=image, crop_size=(4, 4), rng=rng(0)),
+    )
+    yield (
+        "too wide by one column",
+        "幅が 1 列分大きすぎる窓",
+        raises(ValueError, image=image, crop_size=(3, 5), rng=rng(0)),
+    )
     yield (
         "fits only if turned on its side",
+        "縦横を入れ替えないと収まらない窓",
         raises(ValueError, image=image, crop_size=(4, 3), rng=rng(0)),
     )
-    yield "too large both ways", raises(ValueError, image=image, crop_size=(8, 8), rng=rng(0))
+    yield (
+        "too large both ways",
+        "高さも幅も大きすぎる窓",
+        raises(ValueError, image=image, crop_size=(8, 8), rng=rng(0)),
+    )
 
 
 @cases(exercise)
@@ -47,6 +74,7 @@ def many_places(_generator):
     for seed in range(8):
         yield (
             f"2 x 3 out of 3 x 4, seed {seed}",
+            f"3 x 4 の画像から 2 x 3、シード {seed}",
             call(image=image, crop_size=(2, 3), rng=rng(seed)),
         )
 
@@ -56,15 +84,15 @@ def kinds_of_image(generator):
     seeds = generator.integers(0, 2**31, size=5).tolist()
     colours = generator.integers(0, 256, size=(5, 6, 3), dtype=np.uint8)
     normal = generator.normal(size=(5, 5, 3))
-    images = {
-        "colour image of bytes": colours,
-        "float64 image": normal,
-        "float32 image": normal.astype(np.float32),
-        "huge values": normal * 1e300,
-        "tiny values": normal * 1e-300,
-    }
-    for seed, (name, image) in zip(seeds, images.items(), strict=True):
-        yield name, call(image=image, crop_size=(3, 4), rng=rng(seed))
+    images = [
+        ("colour image of bytes", "uint8 のカラー画像", colours),
+        ("float64 image", "float64 の画像", normal),
+        ("float32 image", "float32 の画像", normal.astype(np.float32)),
+        ("huge values", "非常に大きい値の画像", normal * 1e300),
+        ("tiny values", "ごく小さい値の画像", normal * 1e-300),
+    ]
+    for seed, (en, ja, image) in zip(seeds, images, strict=True):
+        yield en, ja, call(image=image, crop_size=(3, 4), rng=rng(seed))
 
 
 @cases(exercise)
@@ -85,6 +113,7 @@ def random_shapes(generator):
         image = generator.normal(size=(height, width, channels))
         yield (
             f"{crop_height} x {crop_width} out of {height} x {width}, {channels} channels",
+            f"{height} x {width} の画像から {crop_height} x {crop_width}、{channels} チャンネル",
             call(
                 image=image,
                 crop_size=(crop_height, crop_width),

@@ -4,8 +4,11 @@ exercise = spec(points=10, question="day2/section4_convolution#conv-6x6")
 
 
 def described(sizes):
-    """Say in words what (input, filter, stride, padding) are."""
-    return "input {}, filter {}, stride {}, padding {}".format(*sizes)
+    """Say in both languages what (input, filter, stride, padding) are."""
+    return (
+        "input {}, filter {}, stride {}, padding {}".format(*sizes),
+        "入力 {}、フィルタ {}、ストライド {}、パディング {}".format(*sizes),
+    )
 
 
 def arguments(sizes):
@@ -17,20 +20,48 @@ def arguments(sizes):
 @cases(exercise)
 def by_hand(_rng):
     for sizes in [(3, 2, 1, 0), (3, 1, 2, 0), (4, 3, 2, 0), (1, 1, 1, 0), (1, 1, 1, 1)]:
-        yield described(sizes), call(**arguments(sizes))
-    yield "filter as large as the input", call(**arguments((3, 3, 1, 0)))
-    yield "fits thanks to the padding", call(**arguments((2, 3, 2, 1)))
-    yield "fits exactly with the padding", call(**arguments((1, 3, 2, 1)))
+        yield *described(sizes), call(**arguments(sizes))
+    yield (
+        "filter as large as the input",
+        "入力と同じ大きさのフィルタ",
+        call(**arguments((3, 3, 1, 0))),
+    )
+    yield (
+        "fits thanks to the padding",
+        "パディングのおかげで収まる",
+        call(**arguments((2, 3, 2, 1))),
+    )
+    yield (
+        "fits exactly with the padding",
+        "パディングを付けてちょうど収まる",
+        call(**arguments((1, 3, 2, 1))),
+    )
 
 
 @cases(exercise)
 def refused(_rng):
-    yield "filter 3 does not fit into 2", raises(ValueError, **arguments((2, 3, 2, 0)))
-    yield "filter 3 does not fit into 2, stride 1", raises(ValueError, **arguments((2, 3, 1, 0)))
-    yield "filter far too large", raises(ValueError, **arguments((4, 9, 2, 1)))
-    yield "too large by one after padding", raises(ValueError, **arguments((5, 8, 1, 1)))
-    yield "stride 0", raises(ValueError, **arguments((6, 2, 0, 1)))
-    yield "stride -1", raises(ValueError, **arguments((6, 2, -1, 1)))
+    yield (
+        "filter 3 does not fit into 2",
+        "入力 2 に収まらないフィルタ 3",
+        raises(ValueError, **arguments((2, 3, 2, 0))),
+    )
+    yield (
+        "filter 3 does not fit into 2, stride 1",
+        "入力 2 に収まらないフィルタ 3、ストライド 1",
+        raises(ValueError, **arguments((2, 3, 1, 0))),
+    )
+    yield (
+        "filter far too large",
+        "はるかに大きすぎるフィルタ",
+        raises(ValueError, **arguments((4, 9, 2, 1))),
+    )
+    yield (
+        "too large by one after padding",
+        "パディングをしても 1 だけ大きすぎる",
+        raises(ValueError, **arguments((5, 8, 1, 1))),
+    )
+    yield "stride 0", "ストライド 0", raises(ValueError, **arguments((6, 2, 0, 1)))
+    yield "stride -1", "ストライド -1", raises(ValueError, **arguments((6, 2, -1, 1)))
 
 
 @cases(exercise)
@@ -53,7 +84,7 @@ def table(_rng):
         (1_000_000, 7, 1000, 3),
     ]
     for sizes in rows:
-        yield described(sizes), call(**arguments(sizes))
+        yield *described(sizes), call(**arguments(sizes))
 
 
 @cases(exercise)
@@ -62,4 +93,5 @@ def random_sizes(rng):
         input_size, stride, padding = rng.integers((1, 1, 0), (40, 6, 4)).tolist()
         filter_size = int(rng.integers(1, input_size + 2 * padding + 1))
         sizes = (input_size, filter_size, stride, padding)
-        yield f"drawn {number}: {described(sizes)}", call(**arguments(sizes))
+        en, ja = described(sizes)
+        yield f"drawn {number}: {en}", f"乱数 {number}：{ja}", call(**arguments(sizes))

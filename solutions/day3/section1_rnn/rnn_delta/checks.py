@@ -46,26 +46,50 @@ def only_output(delta_out, W_out, u):
 def by_hand(_rng):
     yield (
         "one unit, by hand",
+        "ユニット 1 個、手計算の例",
         call(delta_next=[[1.0]], delta_out=[[0.5]], W=[[2.0]], W_out=[[4.0]], u=[[0.0]]),
     )
-    yield "two units, W not symmetric", call(**only_later([[1.0, 0.0]], LOPSIDED, [[0.0, 0.0]]))
+    yield (
+        "two units, W not symmetric",
+        "ユニット 2 個、W は非対称",
+        call(**only_later([[1.0, 0.0]], LOPSIDED, [[0.0, 0.0]])),
+    )
     yield (
         "W leads from unit 1 to unit 2 only",
+        "W の結合はユニット 1 から 2 へだけ",
         call(**only_later([[0.0, 1.0]], [[0.0, 1.0], [0.0, 0.0]], [[0.0, 0.0]])),
     )
-    yield "one unit at u = 2", call(**only_later([[1.0]], [[1.0]], [[2.0]]))
-    yield "one unit at u = -2", call(**only_later([[1.0]], [[1.0]], [[-2.0]]))
-    yield "last time step", call(**only_output([[1.0]], [[1.0], [-2.0]], [[0.0, 1.0]]))
-    yield "one unit, two outputs", call(**only_output([[1.0, 2.0]], [[3.0, 5.0]], [[0.0]]))
+    yield "one unit at u = 2", "ユニット 1 個、u = 2", call(**only_later([[1.0]], [[1.0]], [[2.0]]))
+    yield (
+        "one unit at u = -2",
+        "ユニット 1 個、u = -2",
+        call(**only_later([[1.0]], [[1.0]], [[-2.0]])),
+    )
+    yield (
+        "last time step",
+        "最後の時刻",
+        call(**only_output([[1.0]], [[1.0], [-2.0]], [[0.0, 1.0]])),
+    )
+    yield (
+        "one unit, two outputs",
+        "ユニット 1 個、出力 2 個",
+        call(**only_output([[1.0, 2.0]], [[3.0, 5.0]], [[0.0]])),
+    )
     yield (
         "the two errors cancel",
+        "2 つの誤差が打ち消し合う",
         call(delta_next=[[1.0]], delta_out=[[-1.0]], W=[[2.0]], W_out=[[2.0]], u=[[0.5]]),
     )
     yield (
         "two rows, two units",
+        "2 行、ユニット 2 個",
         call(**only_later([[1.0, 0.0], [0.0, 1.0]], LOPSIDED, [[0.0, 1.0], [-1.0, 0.0]])),
     )
-    yield "no error at all", call(**only_later([[0.0, 0.0]], LOPSIDED, [[0.5, -0.5]]))
+    yield (
+        "no error at all",
+        "誤差がまったくない",
+        call(**only_later([[0.0, 0.0]], LOPSIDED, [[0.5, -0.5]])),
+    )
 
 
 @cases(exercise)
@@ -75,7 +99,11 @@ def far_from_zero(_rng):
     ones = np.ones((3, 3))
     for size in (10, 50, 1000):
         u = [[0.0, size, -size]]
-        yield f"u = {size} and u = -{size}", call(**only_later([[1.0, 1.0, 1.0]], ones, u))
+        yield (
+            f"u = {size} and u = -{size}",
+            f"u = {size} と u = -{size}",
+            call(**only_later([[1.0, 1.0, 1.0]], ones, u)),
+        )
 
 
 @cases(exercise)
@@ -95,34 +123,40 @@ def shapes(rng):
         (50, 20, 10),
     ]
     for rows, hidden, outputs in sizes:
-        name = f"rows {rows}, hidden units {hidden}, outputs {outputs}"
-        yield name, call(**drawn(rng, rows, hidden, outputs))
+        en = f"rows {rows}, hidden units {hidden}, outputs {outputs}"
+        ja = f"{rows} 行、隠れユニット {hidden} 個、出力 {outputs} 個"
+        yield en, ja, call(**drawn(rng, rows, hidden, outputs))
 
 
 @cases(exercise)
 def kinds_of_numbers(rng):
     integers = {name: rng.integers(-3, 4, size=x.shape) for name, x in drawn(rng, 2, 3, 2).items()}
-    yield "integers throughout", call(**integers)
-    yield "integers in W only", call(**drawn(rng, 2, 3, 1) | {"W": integers["W"]})
+    yield "integers throughout", "すべて整数", call(**integers)
+    yield "integers in W only", "W だけ整数", call(**drawn(rng, 2, 3, 1) | {"W": integers["W"]})
     singles = {name: x.astype(np.float32) for name, x in drawn(rng, 3, 4, 2).items()}
-    yield "float32 throughout", call(**singles)
+    yield "float32 throughout", "すべて float32", call(**singles)
     for factor in (1e-12, 1e-6, 1e6, 1e12):
         arguments = drawn(rng, 3, 4, 2)
         arguments["delta_next"] *= factor
         arguments["delta_out"] *= factor
-        yield f"errors of about {factor:.0e}", call(**arguments)
+        yield f"errors of about {factor:.0e}", f"誤差が {factor:.0e} 程度", call(**arguments)
     flat = drawn(rng, 3, 3, 1)
-    yield "W is symmetric", call(**flat | {"W": flat["W"] + flat["W"].T})
-    yield "W is the identity", call(**flat | {"W": np.eye(3)})
-    yield "W is all zeros", call(**flat | {"W": np.zeros((3, 3))})
-    yield "u all zeros", call(**flat | {"u": np.zeros((3, 3))})
+    yield "W is symmetric", "W が対称行列", call(**flat | {"W": flat["W"] + flat["W"].T})
+    yield "W is the identity", "W が単位行列", call(**flat | {"W": np.eye(3)})
+    yield "W is all zeros", "W の要素がすべて 0", call(**flat | {"W": np.zeros((3, 3))})
+    yield "u all zeros", "u の要素がすべて 0", call(**flat | {"u": np.zeros((3, 3))})
 
 
 @cases(exercise)
 def shapes_that_do_not_fit(rng):
     fitting = drawn(rng, 2, 3, 2)
-    yield "W for two units, not three", raises(ValueError, **fitting | {"W": np.ones((2, 2))})
+    yield (
+        "W for two units, not three",
+        "W がユニット 3 個分でなく 2 個分",
+        raises(ValueError, **fitting | {"W": np.ones((2, 2))}),
+    )
     yield (
         "W_out for three outputs, not two",
+        "W_out が出力 2 個分でなく 3 個分",
         raises(ValueError, **fitting | {"W_out": np.ones((3, 3))}),
     )
