@@ -19,41 +19,22 @@ def one_hot(labels, classes):
 
 @cases(exercise)
 def by_hand(_rng):
-    yield "probability zero", "正解の確率 0", call(d=[0], y=[[0.0, 1.0]])
-    yield (
-        "one-hot, right class at one half",
-        "one-hot、正解の確率 1/2",
-        call(d=[[1, 0]], y=[[0.5, 0.5]]),
-    )
-    yield (
-        "one-hot, right class at one quarter",
-        "one-hot、正解の確率 1/4",
-        call(d=[[0, 1]], y=[[0.75, 0.25]]),
-    )
-    yield (
-        "label, right class at one quarter",
-        "ラベル、正解の確率 1/4",
-        call(d=[1], y=[[0.75, 0.25]]),
-    )
-    yield "two labels", "ラベル 2 つ", call(d=[1, 0], y=[[0.75, 0.25], [0.5, 0.5]])
-    yield "two one-hot rows", "one-hot 2 行", call(d=[[0, 1], [1, 0]], y=[[0.75, 0.25], [0.5, 0.5]])
-    yield (
-        "two one-hot rows of one class",
-        "同じクラスの one-hot 2 行",
-        call(d=[[0, 1], [0, 1]], y=[[0.75, 0.25], [0.5, 0.5]]),
-    )
-    yield "probability zero, one-hot", "正解の確率 0、one-hot", call(d=[[1, 0]], y=[[0.0, 1.0]])
-    yield "perfect prediction", "完全に正しい予測", call(d=[1], y=[[0.0, 1.0]])
-    yield (
-        "perfect prediction, one-hot",
-        "完全に正しい予測、one-hot",
-        call(d=[[0, 1]], y=[[0.0, 1.0]]),
-    )
-    yield (
-        "one row right, one row wrong",
-        "1 行は正解、1 行は不正解",
-        call(d=[0, 0], y=[[1.0, 0.0], [0.0, 1.0]]),
-    )
+    half, quarter = [0.5, 0.5], [0.75, 0.25]
+    rows = [
+        ("probability zero", "正解の確率 0", [0], [[0.0, 1.0]]),
+        ("one-hot, right class at one half", "one-hot、正解の確率 1/2", [[1, 0]], [half]),
+        ("one-hot, right class at one quarter", "one-hot、正解の確率 1/4", [[0, 1]], [quarter]),
+        ("label, right class at one quarter", "ラベル、正解の確率 1/4", [1], [quarter]),
+        ("two labels", "ラベル 2 つ", [1, 0], [quarter, half]),
+        ("two one-hot rows", "one-hot 2 行", [[0, 1], [1, 0]], [quarter, half]),
+        ("two one-hot rows of one class", "同じ one-hot が 2 行", [[0, 1], [0, 1]], [quarter, half]),
+        ("probability zero, one-hot", "正解の確率 0、one-hot", [[1, 0]], [[0.0, 1.0]]),
+        ("perfect prediction", "完全に正しい予測", [1], [[0.0, 1.0]]),
+        ("perfect prediction, one-hot", "完全に正しい予測、one-hot", [[0, 1]], [[0.0, 1.0]]),
+        ("one row right, one row wrong", "1 行は正解、1 行は不正解", [0, 0], np.eye(2)),
+    ]
+    for en, ja, d, y in rows:
+        yield en, ja, call(d=d, y=y)
 
 
 @cases(exercise)
@@ -61,18 +42,14 @@ def single_samples(rng):
     y = np.array([0.1, 0.2, 0.7])
     yield "one sample, one-hot", "1 サンプル、one-hot", call(d=[0, 1, 0], y=y)
     yield "one sample, label as an integer", "1 サンプル、整数のラベル", call(d=1, y=y)
-    yield (
-        "one sample, label as a 0-d array",
-        "1 サンプル、0 次元配列のラベル",
-        call(d=np.array(2), y=y),
+    yield "one sample, label as a 0-d array", "1 サンプル、0 次元配列のラベル", call(
+        d=np.array(2), y=y
     )
     yield "one sample, label 0", "1 サンプル、ラベル 0", call(d=0, y=y)
     yield "one sample, probability zero", "1 サンプル、正解の確率 0", call(d=0, y=[0.0, 1.0])
     y = probabilities(rng, 1, 10)
-    yield (
-        "one sample of ten classes, one-hot",
-        "1 サンプル、10 クラス、one-hot",
-        call(d=one_hot(4, 10), y=y[0]),
+    yield "one sample of ten classes, one-hot", "1 サンプル、10 クラス、one-hot", call(
+        d=one_hot(4, 10), y=y[0]
     )
     yield "one sample of ten classes, label", "1 サンプル、10 クラス、ラベル", call(d=4, y=y[0])
     yield "batch of one, one-hot", "大きさ 1 のバッチ、one-hot", call(d=one_hot([4], 10), y=y)
@@ -83,20 +60,14 @@ def single_samples(rng):
 def ten_classes(rng):
     labels = rng.permutation(10)
     uniform = np.full((10, 10), 0.1)
-    yield (
-        "uniform over ten classes, one label",
-        "10 クラスとも同じ確率、ラベル 1 つ",
-        call(d=[3], y=uniform[:1]),
+    yield "uniform over ten classes, one label", "10 クラスとも同じ確率、ラベル 1 つ", call(
+        d=[3], y=uniform[:1]
     )
-    yield (
-        "uniform over ten classes, labels",
-        "10 クラスとも同じ確率、ラベル 10 個",
-        call(d=labels, y=uniform),
+    yield "uniform over ten classes, labels", "10 クラスとも同じ確率、ラベル 10 個", call(
+        d=labels, y=uniform
     )
-    yield (
-        "uniform over ten classes, one-hot",
-        "10 クラスとも同じ確率、one-hot",
-        call(d=one_hot(labels, 10), y=uniform),
+    yield "uniform over ten classes, one-hot", "10 クラスとも同じ確率、one-hot", call(
+        d=one_hot(labels, 10), y=uniform
     )
 
 
@@ -104,16 +75,12 @@ def ten_classes(rng):
 def large_and_small(_rng):
     tiny = np.array([[1e-5, 1 - 1e-5], [1e-7, 1 - 1e-7], [1e-10, 1 - 1e-10]])
     yield "tiny probabilities, labels", "ごく小さい確率、ラベル", call(d=[0, 0, 0], y=tiny)
-    yield (
-        "tiny probabilities, one-hot",
-        "ごく小さい確率、one-hot",
-        call(d=one_hot([0, 0, 0], 2), y=tiny),
+    yield "tiny probabilities, one-hot", "ごく小さい確率、one-hot", call(
+        d=one_hot([0, 0, 0], 2), y=tiny
     )
     yield "nearly certain and right", "正解の確率がほぼ 1", call(d=[1, 1, 1], y=tiny)
-    yield (
-        "all rows at probability zero",
-        "すべての行で正解の確率 0",
-        call(d=[0] * 4, y=[[0.0, 1.0]] * 4),
+    yield "all rows at probability zero", "すべての行で正解の確率 0", call(
+        d=[0] * 4, y=[[0.0, 1.0]] * 4
     )
 
 
@@ -123,21 +90,15 @@ def other_dtypes(rng):
     y = probabilities(rng, 4, 3)
     yield "float one-hot", "浮動小数点数の one-hot", call(d=one_hot(labels, 3), y=y)
     yield "integer one-hot", "整数の one-hot", call(d=one_hot(labels, 3).astype(np.int64), y=y)
-    yield (
-        "uint8 labels, as in MNIST",
-        "MNIST と同じ uint8 のラベル",
-        call(d=labels.astype(np.uint8), y=y),
+    yield "uint8 labels, as in MNIST", "MNIST と同じ uint8 のラベル", call(
+        d=labels.astype(np.uint8), y=y
     )
     yield "integer predictions", "整数の予測", call(d=[1, 0], y=[[0, 1], [0, 1]])
-    yield (
-        "float32 probabilities, labels",
-        "float32 の確率、ラベル",
-        call(d=labels, y=y.astype(np.float32)),
+    yield "float32 probabilities, labels", "float32 の確率、ラベル", call(
+        d=labels, y=y.astype(np.float32)
     )
-    yield (
-        "float32 probabilities, one-hot",
-        "float32 の確率、one-hot",
-        call(d=one_hot(labels, 3), y=y.astype(np.float32)),
+    yield "float32 probabilities, one-hot", "float32 の確率、one-hot", call(
+        d=one_hot(labels, 3), y=y.astype(np.float32)
     )
 
 
@@ -146,10 +107,8 @@ def random_batches(rng):
     for rows, classes in [(1, 2), (2, 3), (3, 2), (3, 3), (5, 4), (10, 10), (100, 10)]:
         labels = rng.integers(classes, size=rows)
         y = probabilities(rng, rows, classes)
-        yield (
-            f"random labels, {rows} x {classes}",
-            f"ランダムなラベル、{rows} x {classes}",
-            call(d=labels, y=y),
+        yield f"random labels, {rows} x {classes}", f"ランダムなラベル、{rows} x {classes}", call(
+            d=labels, y=y
         )
         yield (
             f"random one-hot, {rows} x {classes}",

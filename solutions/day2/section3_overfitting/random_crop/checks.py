@@ -19,63 +19,37 @@ def by_hand(_generator):
             f"2 x 2 の画像から 1 画素、シード {seed}",
             call(image=square, crop_size=(1, 1), rng=rng(seed)),
         )
-    yield (
-        "a window as large as the image",
-        "画像と同じ大きさの窓",
-        call(image=numbered(2, 2), crop_size=(2, 2), rng=rng(0)),
-    )
-    yield (
-        "as high as the image",
-        "画像と同じ高さの窓",
-        call(image=numbered(2, 3), crop_size=(2, 1), rng=rng(0)),
-    )
-    yield (
-        "as wide as the image",
-        "画像と同じ幅の窓",
-        call(image=numbered(3, 2), crop_size=(1, 2), rng=rng(0)),
-    )
-    yield "a single pixel", "1 画素だけの画像", call(image=[[[7]]], crop_size=(1, 1), rng=rng(0))
-    yield "a single row", "1 行だけの画像", call(image=numbered(1, 4), crop_size=(1, 2), rng=rng(0))
-    yield (
-        "a single column",
-        "1 列だけの画像",
-        call(image=numbered(4, 1), crop_size=(2, 1), rng=rng(0)),
-    )
+    rows = [
+        ("a window as large as the image", "画像と同じ大きさの窓", numbered(2, 2), (2, 2)),
+        ("as high as the image", "画像と同じ高さの窓", numbered(2, 3), (2, 1)),
+        ("as wide as the image", "画像と同じ幅の窓", numbered(3, 2), (1, 2)),
+        ("a single pixel", "1 画素だけの画像", [[[7]]], (1, 1)),
+        ("a single row", "1 行だけの画像", numbered(1, 4), (1, 2)),
+        ("a single column", "1 列だけの画像", numbered(4, 1), (2, 1)),
+    ]
+    for en, ja, image, crop_size in rows:
+        yield en, ja, call(image=image, crop_size=crop_size, rng=rng(0))
 
 
 @cases(exercise)
 def too_large(_generator):
     image = numbered(3, 4)
-    yield (
-        "too high by one row",
-        "高さが 1 行分大きすぎる窓",
-        raises(ValueError, image=image, crop_size=(4, 4), rng=rng(0)),
-    )
-    yield (
-        "too wide by one column",
-        "幅が 1 列分大きすぎる窓",
-        raises(ValueError, image=image, crop_size=(3, 5), rng=rng(0)),
-    )
-    yield (
-        "fits only if turned on its side",
-        "縦横を入れ替えないと収まらない窓",
-        raises(ValueError, image=image, crop_size=(4, 3), rng=rng(0)),
-    )
-    yield (
-        "too large both ways",
-        "高さも幅も大きすぎる窓",
-        raises(ValueError, image=image, crop_size=(8, 8), rng=rng(0)),
-    )
+    rows = [
+        ("too high by one row", "高さが 1 行分大きすぎる窓", (4, 4)),
+        ("too wide by one column", "幅が 1 列分大きすぎる窓", (3, 5)),
+        ("fits only if turned on its side", "縦横を入れ替えないと収まらない窓", (4, 3)),
+        ("too large both ways", "高さも幅も大きすぎる窓", (8, 8)),
+    ]
+    for en, ja, crop_size in rows:
+        yield en, ja, raises(ValueError, image=image, crop_size=crop_size, rng=rng(0))
 
 
 @cases(exercise)
 def many_places(_generator):
     image = numbered(3, 4, 2)
     for seed in range(8):
-        yield (
-            f"2 x 3 out of 3 x 4, seed {seed}",
-            f"3 x 4 の画像から 2 x 3、シード {seed}",
-            call(image=image, crop_size=(2, 3), rng=rng(seed)),
+        yield f"2 x 3 out of 3 x 4, seed {seed}", f"3 x 4 の画像から 2 x 3、シード {seed}", call(
+            image=image, crop_size=(2, 3), rng=rng(seed)
         )
 
 

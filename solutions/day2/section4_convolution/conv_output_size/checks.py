@@ -21,47 +21,31 @@ def arguments(sizes):
 def by_hand(_rng):
     for sizes in [(3, 2, 1, 0), (3, 1, 2, 0), (4, 3, 2, 0), (1, 1, 1, 0), (1, 1, 1, 1)]:
         yield *described(sizes), call(**arguments(sizes))
-    yield (
-        "filter as large as the input",
-        "入力と同じ大きさのフィルタ",
-        call(**arguments((3, 3, 1, 0))),
-    )
-    yield (
-        "fits thanks to the padding",
-        "パディングのおかげで収まる",
-        call(**arguments((2, 3, 2, 1))),
-    )
-    yield (
-        "fits exactly with the padding",
-        "パディングを付けてちょうど収まる",
-        call(**arguments((1, 3, 2, 1))),
-    )
+    rows = [
+        ("filter as large as the input", "入力と同じ大きさのフィルタ", (3, 3, 1, 0)),
+        ("fits thanks to the padding", "パディングのおかげで収まる", (2, 3, 2, 1)),
+        ("fits exactly with the padding", "パディングを付けてちょうど収まる", (1, 3, 2, 1)),
+    ]
+    for en, ja, sizes in rows:
+        yield en, ja, call(**arguments(sizes))
 
 
 @cases(exercise)
 def refused(_rng):
-    yield (
-        "filter 3 does not fit into 2",
-        "入力 2 に収まらないフィルタ 3",
-        raises(ValueError, **arguments((2, 3, 2, 0))),
-    )
-    yield (
-        "filter 3 does not fit into 2, stride 1",
-        "入力 2 に収まらないフィルタ 3、ストライド 1",
-        raises(ValueError, **arguments((2, 3, 1, 0))),
-    )
-    yield (
-        "filter far too large",
-        "はるかに大きすぎるフィルタ",
-        raises(ValueError, **arguments((4, 9, 2, 1))),
-    )
-    yield (
-        "too large by one after padding",
-        "パディングをしても 1 だけ大きすぎる",
-        raises(ValueError, **arguments((5, 8, 1, 1))),
-    )
-    yield "stride 0", "ストライド 0", raises(ValueError, **arguments((6, 2, 0, 1)))
-    yield "stride -1", "ストライド -1", raises(ValueError, **arguments((6, 2, -1, 1)))
+    rows = [
+        ("filter 3 does not fit into 2", "入力 2 に収まらないフィルタ 3", (2, 3, 2, 0)),
+        (
+            "filter 3 does not fit into 2, stride 1",
+            "入力 2 に収まらないフィルタ 3、ストライド 1",
+            (2, 3, 1, 0),
+        ),
+        ("filter far too large", "はるかに大きすぎるフィルタ", (4, 9, 2, 1)),
+        ("too large by one after padding", "パディングをしても 1 だけ大きすぎる", (5, 8, 1, 1)),
+        ("stride 0", "ストライド 0", (6, 2, 0, 1)),
+        ("stride -1", "ストライド -1", (6, 2, -1, 1)),
+    ]
+    for en, ja, sizes in rows:
+        yield en, ja, raises(ValueError, **arguments(sizes))
 
 
 @cases(exercise)

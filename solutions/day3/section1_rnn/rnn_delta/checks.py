@@ -44,51 +44,33 @@ def only_output(delta_out, W_out, u):
 
 @cases(exercise)
 def by_hand(_rng):
-    yield (
-        "one unit, by hand",
-        "ユニット 1 個、手計算の例",
-        call(delta_next=[[1.0]], delta_out=[[0.5]], W=[[2.0]], W_out=[[4.0]], u=[[0.0]]),
+    yield "one unit, by hand", "ユニット 1 個、手計算の例", call(
+        delta_next=[[1.0]], delta_out=[[0.5]], W=[[2.0]], W_out=[[4.0]], u=[[0.0]]
     )
-    yield (
-        "two units, W not symmetric",
-        "ユニット 2 個、W は非対称",
-        call(**only_later([[1.0, 0.0]], LOPSIDED, [[0.0, 0.0]])),
+    yield "two units, W not symmetric", "ユニット 2 個、W は非対称", call(
+        **only_later([[1.0, 0.0]], LOPSIDED, [[0.0, 0.0]])
     )
-    yield (
-        "W leads from unit 1 to unit 2 only",
-        "W の結合はユニット 1 から 2 へだけ",
-        call(**only_later([[0.0, 1.0]], [[0.0, 1.0], [0.0, 0.0]], [[0.0, 0.0]])),
+    yield "W leads from unit 1 to unit 2 only", "W の結合はユニット 1 から 2 へだけ", call(
+        **only_later([[0.0, 1.0]], [[0.0, 1.0], [0.0, 0.0]], [[0.0, 0.0]])
     )
     yield "one unit at u = 2", "ユニット 1 個、u = 2", call(**only_later([[1.0]], [[1.0]], [[2.0]]))
-    yield (
-        "one unit at u = -2",
-        "ユニット 1 個、u = -2",
-        call(**only_later([[1.0]], [[1.0]], [[-2.0]])),
+    yield "one unit at u = -2", "ユニット 1 個、u = -2", call(
+        **only_later([[1.0]], [[1.0]], [[-2.0]])
     )
-    yield (
-        "last time step",
-        "最後の時刻",
-        call(**only_output([[1.0]], [[1.0], [-2.0]], [[0.0, 1.0]])),
+    yield "last time step", "最後の時刻", call(
+        **only_output([[1.0]], [[1.0], [-2.0]], [[0.0, 1.0]])
     )
-    yield (
-        "one unit, two outputs",
-        "ユニット 1 個、出力 2 個",
-        call(**only_output([[1.0, 2.0]], [[3.0, 5.0]], [[0.0]])),
+    yield "one unit, two outputs", "ユニット 1 個、出力 2 個", call(
+        **only_output([[1.0, 2.0]], [[3.0, 5.0]], [[0.0]])
     )
-    yield (
-        "the two errors cancel",
-        "2 つの誤差が打ち消し合う",
-        call(delta_next=[[1.0]], delta_out=[[-1.0]], W=[[2.0]], W_out=[[2.0]], u=[[0.5]]),
+    yield "the two errors cancel", "2 つの誤差が打ち消し合う", call(
+        delta_next=[[1.0]], delta_out=[[-1.0]], W=[[2.0]], W_out=[[2.0]], u=[[0.5]]
     )
-    yield (
-        "two rows, two units",
-        "2 行、ユニット 2 個",
-        call(**only_later([[1.0, 0.0], [0.0, 1.0]], LOPSIDED, [[0.0, 1.0], [-1.0, 0.0]])),
+    yield "two rows, two units", "2 行、ユニット 2 個", call(
+        **only_later([[1.0, 0.0], [0.0, 1.0]], LOPSIDED, [[0.0, 1.0], [-1.0, 0.0]])
     )
-    yield (
-        "no error at all",
-        "誤差がまったくない",
-        call(**only_later([[0.0, 0.0]], LOPSIDED, [[0.5, -0.5]])),
+    yield "no error at all", "誤差がまったくない", call(
+        **only_later([[0.0, 0.0]], LOPSIDED, [[0.5, -0.5]])
     )
 
 
@@ -99,10 +81,8 @@ def far_from_zero(_rng):
     ones = np.ones((3, 3))
     for size in (10, 50, 1000):
         u = [[0.0, size, -size]]
-        yield (
-            f"u = {size} and u = -{size}",
-            f"u = {size} と u = -{size}",
-            call(**only_later([[1.0, 1.0, 1.0]], ones, u)),
+        yield f"u = {size} and u = -{size}", f"u = {size} と u = -{size}", call(
+            **only_later([[1.0, 1.0, 1.0]], ones, u)
         )
 
 
@@ -150,13 +130,9 @@ def kinds_of_numbers(rng):
 @cases(exercise)
 def shapes_that_do_not_fit(rng):
     fitting = drawn(rng, 2, 3, 2)
-    yield (
-        "W for two units, not three",
-        "W がユニット 3 個分でなく 2 個分",
-        raises(ValueError, **fitting | {"W": np.ones((2, 2))}),
+    yield "W for two units, not three", "W がユニット 3 個分でなく 2 個分", raises(
+        ValueError, **fitting | {"W": np.ones((2, 2))}
     )
-    yield (
-        "W_out for three outputs, not two",
-        "W_out が出力 2 個分でなく 3 個分",
-        raises(ValueError, **fitting | {"W_out": np.ones((3, 3))}),
+    yield "W_out for three outputs, not two", "W_out が出力 2 個分でなく 3 個分", raises(
+        ValueError, **fitting | {"W_out": np.ones((3, 3))}
     )
