@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import doctest
+import inspect
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.calls.steps import Outcome, Step
 from grader.calls.values import Unsupported
-from grader.course.blanks import is_current
+from grader.course.blanks import align, is_current
+from grader.course.catalog import Course
 from grader.course.exercise import Exercise
 from grader.course.mistakes import Mistake
 from grader.course.plan import Plan, make_plan
+from grader.course.sources import read_author_file, run_author_file
 from grader.course.student import students_answer
 from grader.course.submission import Answer, Submission, find_answer
 from grader.course.table import Outcomes
@@ -22,6 +27,7 @@ from grader.judge.verdict import judge_outcomes, same_everywhere
 from grader.labs import find_labs
 from grader.words import LANGUAGES, Sentence, Text, sentence
 
+EXAMPLE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 AUTHOR_FILES = ("checks.py", "mistakes.toml", "README.md", "README.ja.md")
 
 
@@ -120,12 +126,16 @@ def _exercise_file_is_current(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
     if answer is None or answer.problem is not None:
         yield sentence("verify.exercise_missing", file=plan.exercise.student_path)
     elif not _current(plan.template, answer.source):
-        yield sentence("verify.exercise_outdated", file=plan.exercise.student_path)
+        name = plan.exercise.name
+        yield sentence("verify.exercise_outdated", file=plan.exercise.student_path, name=name)
 
 
 def _current(template: str, source: str) -> bool:
+    """Whether a file is the generated one, or was until somebody began to fill it in."""
     try:
-        return is_current(template, source)
+        alignment = align(template, source)
+        untouched = alignment.aligned and all(fill.todo for fill in alignment.fills)
+        return source == template if untouched else is_current(template, source)
     except SyntaxError:
         return False
 
@@ -147,15 +157,47 @@ def _labs_exist(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
 
 def _folder_is_tidy(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
     expected = {*AUTHOR_FILES, f"{plan.exercise.name}.py"}
+    for name in AUTHOR_FILES:
+        if not (plan.exercise.folder / name).is_file():
+            yield sentence("course.missing", file=plan.exercise.folder / name)
     for path in sorted(plan.exercise.folder.iterdir()):
         if path.name not in expected and path.name != "__pycache__":
             yield sentence("verify.stray_file", file=path)
 
 
+def _arguments_are_named_right(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    path = plan.exercise.solution_path
+    defined = run_author_file(read_author_file(path), path)[plan.exercise.name]
+    parameters = list(inspect.signature(defined).parameters)
+    for case in plan.table.cases:
+        names = list(case.steps[0].arguments)
+        if names != parameters[: len(names)]:
+            yield sentence(
+                "verify.case_arguments",
+                name=case.name,
+                arguments=", ".join(names),
+                parameters=", ".join(parameters),
+            )
+
+
+def _examples_are_true(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    path = plan.exercise.solution_path
+    namespace = run_author_file(read_author_file(path), path)
+    for language in LANGUAGES:
+        task = plan.exercise.task_path(language)
+        blocks = "\n".join(EXAMPLE.findall(read_author_file(task)))
+        example = doctest.DocTestParser().get_doctest(blocks, dict(namespace), str(task), None, 0)
+        runner = doctest.DocTestRunner(verbose=False)
+        if runner.run(example, out=lambda _text: None).failed:
+            yield sentence("verify.example_wrong", file=task)
+
+
 LOOKS: tuple[Callable[[Bench, Plan], Iterator[Sentence]], ...] = (
     _folder_is_tidy,
     _task_is_complete,
+    _examples_are_true,
     _cases_are_sound,
+    _arguments_are_named_right,
     _labs_exist,
     _untouched_is_todo,
     _mistakes_are_told_apart,
@@ -171,12 +213,13 @@ def _requirements(plan: Plan, known_ids: Sequence[str]) -> Iterator[Sentence]:
             yield sentence("verify.requires_unknown", id=needed)
 
 
-def exercises_without_solution(root_exercises: Sequence[Exercise]) -> Iterator[Sentence]:
-    """Look for files in `exercises/` that no solution generates."""
-    if not root_exercises:
-        return
-    folder = root_exercises[0].root / "exercises"
-    expected = {exercise.student_path for exercise in root_exercises}
-    for path in sorted(folder.rglob("*.py")):
+def find_strays(course: Course) -> Iterator[Sentence]:
+    """Look for exercise files that no solution generates, and solutions outside every section."""
+    expected = {exercise.student_path for exercise in course.exercises}
+    for path in sorted((course.root / "exercises").rglob("*.py")):
         if path not in expected:
             yield sentence("verify.stray_file", file=path)
+    sections = {section.id for section in course.sections}
+    for path in sorted((course.root / "solutions").glob("*/*")):
+        if path.is_dir() and path.relative_to(course.root / "solutions").as_posix() not in sections:
+            yield sentence("verify.stray_section", folder=path)

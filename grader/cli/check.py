@@ -15,6 +15,7 @@ from grader.report import format_names
 from grader.words import Language, sentence, translate
 
 if TYPE_CHECKING:
+    from grader.course.submission import Submission
     from grader.grading import LabMode
     from grader.model import Report, Result
     from grader.sandbox import Zygote
@@ -105,6 +106,7 @@ def command(
             results, interrupted = _collect(grade_each(bench, exercises, handed_in))
         report = assemble_report(bench, course, handed_in, results)
     _write(report, format_name, targets)
+    _warn_of_unclaimed(report, handed_in, language)
     if interrupted:
         said = sentence("cli.interrupted", done=len(results), total=len(exercises))
         click.echo(translate(said, language), err=True)
@@ -133,6 +135,19 @@ def _collect(results: Iterator[Result]) -> tuple[list[Result], bool]:
     except KeyboardInterrupt:
         return done, True
     return done, False
+
+
+def _warn_of_unclaimed(report: Report, submission: Submission, language: Language) -> None:
+    """A file with a misspelt name must not look like an answer that is missing."""
+    from grader.course.submission import unclaimed_files
+
+    graded = {result.file for result in report.results if result.file is not None}
+    if len(graded) == len(report.results):
+        return
+    unclaimed = unclaimed_files(submission, graded)
+    if unclaimed:
+        said = sentence("cli.unclaimed", files=", ".join(unclaimed))
+        click.echo(translate(said, language), err=True)
 
 
 def _write(report: Report, format_name: str, targets: Sequence[tuple[str, Path]]) -> None:

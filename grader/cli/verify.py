@@ -93,9 +93,9 @@ def _show(proof: Proof, language: Language) -> None:
 
 
 def _strays(course: Course, language: Language) -> int:
-    from grader.authoring.verify import exercises_without_solution
+    from grader.authoring.verify import find_strays
 
-    strays = list(exercises_without_solution(course.exercises))
+    strays = list(find_strays(course))
     _list(strays, language)
     return len(strays)
 

@@ -103,9 +103,13 @@ def _section(data: Mapping[str, Any], day: str, root: Path, points: float) -> Se
 def _exercise_names(folder: Path, order: Sequence[str]) -> list[str]:
     if not folder.is_dir():
         return []
-    found = sorted(path.parent.name for path in folder.glob("*/checks.py"))
+    found = sorted(path.name for path in folder.iterdir() if _may_be_exercise(path))
     listed = [name for name in order if name in found]
     return listed + [name for name in found if name not in listed]
+
+
+def _may_be_exercise(path: Path) -> bool:
+    return path.is_dir() and not path.name.startswith((".", "__"))
 
 
 def _title(data: Mapping[str, Any]) -> Text:

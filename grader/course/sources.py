@@ -18,8 +18,11 @@ def read_author_file(path: Path) -> str:
     """
     try:
         return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise CourseError(sentence("course.missing", file=path)) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise CourseError(sentence("course.unreadable", file=path, error=error)) from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise CourseError(sentence("course.unreadable", file=path, error=reason)) from error
 
 
 def run_author_file(source: str, path: Path) -> dict[str, Any]:

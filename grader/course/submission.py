@@ -11,6 +11,7 @@ import io
 import os
 import stat
 import tokenize
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from grader.errors import UsageError
 from grader.words import Sentence, sentence
 
 MAX_BYTES = 1 << 20
+MAX_UNCLAIMED = 10
 # In what Python files are saved. Python knows more, but they are no texts, or take minutes to read.
 ENCODINGS = frozenset(
     {
@@ -89,12 +91,27 @@ def find_answer(submission: Submission, exercise: Exercise) -> Answer | None:
     candidates = (
         submission.path / f"{exercise.id}.py",
         submission.path / exercise.id / f"{exercise.name}.py",
+        submission.path / exercise.name / f"{exercise.name}.py",
         submission.path / f"{exercise.name}.py",
     )
     for candidate in candidates:
         if os.path.lexists(candidate):
             return _read(candidate, below=submission.path)
     return None
+
+
+def unclaimed_files(submission: Submission, answers: Iterable[str]) -> list[str]:
+    """List up to ten Python files of a submission that answer nothing, as misspelt ones do."""
+    if submission.is_file:
+        return []
+    found = []
+    for folder, subfolders, files in os.walk(submission.path):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith((".", "__")))
+        paths = (str(Path(folder, name)) for name in sorted(files) if name.endswith(".py"))
+        found += [path for path in paths if path not in answers]
+        if len(found) > MAX_UNCLAIMED:
+            break
+    return found[:MAX_UNCLAIMED]
 
 
 def _read(path: Path, below: Path | None = None) -> Answer:

@@ -14,7 +14,7 @@ from grader.grading.bench import Bench
 from grader.grading.running import Run, run_answer
 from grader.grading.status import Standing, standing_of
 from grader.judge.verdict import Verdict, counterexample, judge_outcomes
-from grader.model import BlankResult, Result
+from grader.model import BlankResult, CaseCount, Result
 from grader.words import Sentence, sentence
 
 
@@ -112,10 +112,10 @@ def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignmen
         _bare(bench, plan, standing),
         score=plan.points * verdict.share(),
         aligned=alignment.aligned,
-        cases=verdict.count,
+        cases=CaseCount(0, 0) if standing.status == "invalid" else verdict.count,
         counterexample=counterexample(verdict, bench.settings.language),
         stdout=run.output,
-        warnings=tuple(bench.say(said) for said in _remarks(run)),
+        warnings=tuple(bench.say(said) for said in _remarks(run, verdict)),
     )
     if run.loaded is not None and _wants_labs(bench, plan, verdict):
         result = _train(bench, plan, answer, result)
@@ -144,12 +144,14 @@ def _right_blanks(alignment: Alignment) -> tuple[BlankResult, ...]:
     return tuple(BlankResult(fill.label, fill.line, fill.text, "right") for fill in alignment.fills)
 
 
-def _remarks(run: Run) -> list[Sentence]:
+def _remarks(run: Run, verdict: Verdict) -> list[Sentence]:
+    """What was passed over, and the warnings: of the case that is shown, or of all."""
     skipped = run.loaded.remarks if run.loaded else ()
     said = [
         sentence("submission.import_skipped", module=module, line=line) for module, line in skipped
     ]
-    for warned in run.warnings:
+    shown = verdict.telling
+    for warned in run.warnings if shown is None else run.warnings_of(shown.case):
         name = "verdict.warned_at" if warned.line else "verdict.warned"
         said.append(
             sentence(name, line=warned.line, category=warned.category, message=warned.message)

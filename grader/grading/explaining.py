@@ -32,21 +32,23 @@ def explain(
     result: Result,
 ) -> Result:
     """Add to a result what can be found out about its blanks and mistakes."""
+    whole = None
+    if run.outcomes and not verdict.unanswered:
+        whole = recognise(plan, run.outcomes, plan.mistakes)
     findings: Findings = {}
-    if run.outcomes and alignment.aligned:
-        findings = _findings(bench, plan, source, alignment)
+    if run.loaded is not None and result.status != "invalid":
+        findings = _findings(bench, plan, source, alignment, whole)
     blanks = blank_results(bench, alignment, findings)
-    mistakes = _recognised(plan, run, verdict, findings)
-    wrong_lines = [blank.line for blank in blanks if blank.status == "wrong"]
+    wrong = [blank for blank in blanks if blank.status == "wrong"]
     messages = result.messages
-    if not alignment.aligned:
+    if not alignment.aligned and run.outcomes:
         messages += (bench.say(sentence("submission.not_aligned")),)
     return replace(
         result,
         blanks=blanks,
         messages=messages,
-        line=result.line or next(iter(wrong_lines), None),
-        diagnosis=tuple(_diagnosis(bench, mistake) for mistake in mistakes),
+        line=result.line or (wrong[0].line if wrong else None),
+        diagnosis=tuple(_diagnosis(bench, mistake) for mistake in _named(findings, whole)),
     )
 
 
@@ -64,23 +66,31 @@ def blank_results(
     return tuple(_blank_result(bench, fill, findings.get(fill.label)) for fill in alignment.fills)
 
 
-def _findings(bench: Bench, plan: Plan, source: str, alignment: Alignment) -> Findings:
-    if len(plan.reference_fills) == 1:
-        return dict.fromkeys(plan.reference_fills, Finding("wrong"))
+def _findings(
+    bench: Bench, plan: Plan, source: str, alignment: Alignment, whole: Mistake | None
+) -> Findings:
+    if alignment.aligned and len(plan.reference_fills) == 1:
+        return dict.fromkeys(plan.reference_fills, Finding("wrong", whole))
     return localise(bench, plan, source, alignment)
 
 
-def _recognised(plan: Plan, run: Run, verdict: Verdict, findings: Findings) -> list[Mistake]:
-    whole = None if verdict.unanswered else recognise(plan, run.outcomes, plan.mistakes)
-    if whole is not None:
-        return [whole]
-    return [finding.mistake for finding in findings.values() if finding.mistake is not None]
+def _named(findings: Findings, whole: Mistake | None) -> list[Mistake]:
+    """The mistakes to name: with several wrong blanks each has its own, else that of the whole."""
+    of_blanks = [finding.mistake for finding in findings.values() if finding.mistake is not None]
+    several = sum(finding.status == "wrong" for finding in findings.values()) > 1
+    if whole is None or (several and of_blanks):
+        return of_blanks
+    return [whole]
 
 
 def _diagnosis(bench: Bench, mistake: Mistake) -> Diagnosis:
-    explanation = mistake.explanation.in_language(bench.settings.language)
-    question = mistake.question.in_language(bench.settings.language)
-    return Diagnosis("mistake", mistake.id, f"{explanation}\n{question}", "exact")
+    return Diagnosis("mistake", mistake.id, _told(bench, mistake), "exact")
+
+
+def _told(bench: Bench, mistake: Mistake) -> str:
+    language = bench.settings.language
+    explanation, question = mistake.explanation, mistake.question
+    return f"{explanation.in_language(language)}\n{question.in_language(language)}"
 
 
 def _blank_result(bench: Bench, fill: Fill, finding: Finding | None) -> BlankResult:
@@ -90,5 +100,7 @@ def _blank_result(bench: Bench, fill: Fill, finding: Finding | None) -> BlankRes
         return BlankResult(fill.label, fill.line, fill.text, "unknown")
     message = ""
     if finding.mistake is not None:
-        message = finding.mistake.explanation.in_language(bench.settings.language)
+        message = _told(bench, finding.mistake)
+    elif finding.endless:
+        message = bench.say(sentence("verdict.blank_endless"))
     return BlankResult(fill.label, fill.line, fill.text, finding.status, message)

@@ -25,6 +25,7 @@ class Finding:
 
     status: BlankStatus
     mistake: Mistake | None = None
+    endless: bool = False
 
 
 def localise(bench: Bench, plan: Plan, source: str, alignment: Alignment) -> Mapping[str, Finding]:
@@ -41,5 +42,7 @@ def _judge_fill(bench: Bench, plan: Plan, source: str, alignment: Alignment, fil
     run = run_answer(bench, plan, substitute(source, alignment, others))
     if judge_outcomes(plan.table, run.outcomes).passed:
         return Finding("right")
+    if run.stopped is not None and run.stopped.reason == "timeout":
+        return Finding("wrong", endless=True)
     candidates = [mistake for mistake in plan.mistakes if set(mistake.fills) == {fill.label}]
     return Finding("wrong", recognise(plan, run.outcomes, candidates))

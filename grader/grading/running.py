@@ -33,7 +33,12 @@ class Run(NamedTuple):
     @property
     def warnings(self) -> tuple[Warned, ...]:
         """The different warnings of all cases."""
-        every = (w for case in self.outcomes for outcome in case for w in outcome.warnings)
+        every = (w for case in range(len(self.outcomes)) for w in self.warnings_of(case))
+        return tuple(dict.fromkeys(every))
+
+    def warnings_of(self, case: int) -> tuple[Warned, ...]:
+        """The different warnings of one case."""
+        every = (warned for outcome in self.outcomes[case] for warned in outcome.warnings)
         return tuple(dict.fromkeys(every))
 
 

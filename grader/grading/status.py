@@ -58,7 +58,8 @@ def _stopped(plan: Plan, run: Run, stopped: Stopped) -> Standing:
 
 
 def _failed(plan: Plan, run: Run, verdict: Verdict) -> Standing:
-    failure = verdict.failures[0]
+    failure = verdict.telling
+    assert failure is not None
     said = [failure.difference.said]
     if run.stopped is not None:
         said += _stopped(plan, run, run.stopped).said

@@ -106,7 +106,7 @@ def _compare_numbers(
         return None
     worst = _worst(differs, excess, wanted, found)
     expected_text, got_text = distinct_numbers(worst.expected, worst.got)
-    name = "compare.value" if wanted.ndim else "compare.number"
+    name = "compare.value" if wanted.size > 1 else "compare.number"
     said = sentence(
         name,
         place=place_of(place),

@@ -16,6 +16,8 @@ from grader.judge.numbers import Tolerance
 from grader.model import CaseCount, Counterexample, Json
 from grader.words import Language
 
+VISIBLE_SHARE = 1e-3
+
 
 class Failure(NamedTuple):
     """The first step of a case whose outcome differs."""
@@ -42,6 +44,12 @@ class Verdict:
     def passed(self) -> bool:
         """Whether every case was answered and answered right."""
         return not self.failures and not self.unanswered
+
+    @property
+    def telling(self) -> Failure | None:
+        """The smallest failing case in which the difference can be seen without a magnifier."""
+        visible = (failure for failure in self.failures if _is_visible(failure.difference))
+        return next(visible, self.failures[0] if self.failures else None)
 
     @property
     def count(self) -> CaseCount:
@@ -94,9 +102,9 @@ def same_everywhere(
 
 def counterexample(verdict: Verdict, language: Language) -> Counterexample | None:
     """Show the smallest failing case."""
-    if not verdict.failures:
+    failure = verdict.telling
+    if failure is None:
         return None
-    failure = verdict.failures[0]
     return Counterexample(
         case=verdict.table.cases[failure.case].name.in_language(language),
         inputs={name: describe(value) for name, value in failure.step.arguments.items()},
@@ -114,6 +122,13 @@ def _judge_case(table: CaseTable, index: int, answered: Sequence[Outcome]) -> Fa
         if difference is not None:
             return Failure(index, step, expected, got, difference)
     return None
+
+
+def _is_visible(difference: Difference) -> bool:
+    if difference.kind != "value" or difference.worst is None:
+        return True
+    expected, got = difference.worst.expected, difference.worst.got
+    return bool(abs(expected - got) > VISIBLE_SHARE * max(abs(expected), abs(got)))
 
 
 def _as_required(failure: Failure) -> Outcome:

@@ -41,6 +41,7 @@ def render(report: Report, style: Style) -> str:
             section = result.id.rpartition("/")[0]
             lines += [writer.bold(section)]
         lines += [*writer.result(result), ""]
+    lines = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
     lines += writer.summary(report)
     text = "".join(f"{line.rstrip()}\n" for line in lines)
     return text if style.unicode else text.translate(PLAIN)
@@ -118,9 +119,9 @@ class _Writer:
             return
         yield ""
         for blank in result.blanks:
-            yield from self._blank(blank, result.diagnosis[0].message if result.diagnosis else "")
+            yield from self._blank(blank)
 
-    def _blank(self, blank: BlankResult, said_anyway: str) -> Iterator[str]:
+    def _blank(self, blank: BlankResult) -> Iterator[str]:
         label = self.say("blank", label=blank.label, line=blank.line)
         status = self.say(f"blank_{blank.status}")
         first_line, *rest = printable(blank.fill.strip()).split("\n")
@@ -128,16 +129,22 @@ class _Writer:
         room = self._style.width - INDENT - display_width(f"{label}:   ({status})")
         status = self.coloured(status, BLANK_COLOURS[blank.status])
         yield f"{' ' * INDENT}{label}: {cut(fill, room)}  ({status})"
-        if blank.message and blank.message not in said_anyway:
-            yield from self._paragraph(blank.message, INDENT + 2)
+        if blank.message:
+            yield from self._explanation(blank.message, INDENT + 2)
+            yield ""
 
     def _diagnosis(self, result: Result) -> Iterator[str]:
+        said = {blank.message for blank in result.blanks}
         for diagnosis in result.diagnosis:
-            explanation, _, question = diagnosis.message.partition("\n")
-            yield ""
-            yield from self._paragraph(explanation)
-            if question:
-                yield from self._paragraph(self.say("think", question=question))
+            if diagnosis.message not in said:
+                yield ""
+                yield from self._explanation(diagnosis.message, INDENT)
+
+    def _explanation(self, message: str, indent: int) -> Iterator[str]:
+        explanation, _, question = message.partition("\n")
+        yield from self._paragraph(explanation, indent)
+        if question:
+            yield from self._paragraph(self.say("think", question=question), indent)
 
     def _counterexample(self, example: Counterexample) -> Iterator[str]:
         yield from self._paragraph(self.say("smallest", case=example.case))

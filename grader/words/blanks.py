@@ -17,6 +17,12 @@ TEXTS: dict[str, Text] = {
         ja="{file}:{line}: 空欄の印がありません。行末に `# blank: 式` と書くか、"
         "複数の行を `# blank` と `# end blank` で囲んでください。",
     ),
+    "unclear_marker": Text(
+        en="{file}:{line}: this comment looks like the mark of a blank, but is none. Write "
+        "`# blank: EXPRESSION`, `# blank` or `# end blank`.",
+        ja="{file}:{line}: このコメントは空欄の印に似ていますが、印になっていません。"
+        "`# blank: 式`、`# blank`、`# end blank` のいずれかで書いてください。",
+    ),
     "not_an_expression": Text(
         en="{file}:{line}: `{expression}` after `# blank:` is not an expression. Separate several "
         "with `;`.",

@@ -18,6 +18,10 @@ TEXTS = {
         en="Interrupted: {done} of {total} exercises were graded; their results are above.",
         ja="中断しました。{total} 問中 {done} 問の採点結果を表示しています。",
     ),
+    "unclaimed": Text(
+        en="Files that answer none of these exercises (is the name right?): {files}",
+        ja="どの演習の解答でもないファイルがあります（ファイル名は正しいですか）: {files}",
+    ),
     "output_pair": Text(
         en="--output takes FORMAT=FILE, such as json=result.json; got “{given}”.",
         ja="--output は json=result.json のように 形式=ファイル名 で指定してください（指定: {given}）。",
@@ -38,9 +42,7 @@ TEXTS = {
         en="This machine offers the sandbox level “{level}”, but “{required}” is required.",
         ja="この環境で使えるサンドボックスの強度は {level} ですが、{required} が必要です。",
     ),
-    "blanks_filled": Text(
-        en="{filled} of {total} blanks filled", ja="空欄 {total} 個中 {filled} 個記入"
-    ),
+    "blanks_filled": Text(en="{filled} of {total} filled", ja="空欄 {total} 個中 {filled} 個記入"),
     "file_missing": Text(en="no file", ja="ファイルなし"),
     "rewritten": Text(en="rewritten", ja="書き換えあり"),
     "show_where": Text(

@@ -33,6 +33,10 @@ TEXTS = {
         en="{file} cannot be read: {error}.",
         ja="{file} を読み込めません: {error}",
     ),
+    "missing": Text(
+        en="{file} is missing.",
+        ja="{file} がありません。",
+    ),
     "incomplete": Text(
         en="{file} lacks an entry or has one of the wrong type: {error}.",
         ja="{file} の項目が足りないか、型が違います: {error}",

@@ -15,6 +15,10 @@ TEXTS = {
         en="While the file was being read: {what}",
         ja="ファイルの読み込み中: {what}",
     ),
+    "blank_endless": Text(
+        en="With this code the function does not come back. Is there a loop that never ends?",
+        ja="このコードでは関数の実行が終わりません。終わらないループはありませんか。",
+    ),
     "input_called": Text(
         en="Line {line}: input() waits for somebody to type; here nobody does. "
         "Use the arguments of the function.",

@@ -43,6 +43,18 @@ TEXTS = {
         ja="ケース「{name}」: 模範解答が引数 {arguments} を書き換えます。"
         "spec(changes_arguments=True) とするか、コピーに対して計算してください。",
     ),
+    "case_arguments": Text(
+        en="Case “{name}” names its arguments ({arguments}), the solution ({parameters}).",
+        ja="ケース「{name}」の引数名（{arguments}）が模範解答の引数（{parameters}）と異なります。",
+    ),
+    "example_wrong": Text(
+        en="{file}: the example does not give what it says.",
+        ja="{file}: 例の実行結果が書かれている内容と異なります。",
+    ),
+    "stray_section": Text(
+        en="{folder} is no section of course.toml; what lies in it is not seen.",
+        ja="{folder} は course.toml の節ではないため、中の演習は読み込まれません。",
+    ),
     "mistake_labels": Text(
         en="Mistake “{id}” fills no blank, or blanks that do not exist: {labels}.",
         ja="間違い「{id}」の空欄番号が正しくありません: {labels}",
@@ -60,9 +72,10 @@ TEXTS = {
         ja="{file} がありません。`grader verify --write` で生成できます。",
     ),
     "exercise_outdated": Text(
-        en="{file} is not what the solution generates now. `grader verify --write` renews it.",
+        en="{file} is not what the solution generates now. `grader verify --write` renews it; "
+        "if it holds work, `grader reset {name}` does.",
         ja="{file} が現在の模範解答から生成される内容と異なります。"
-        "`grader verify --write` で更新できます。",
+        "`grader verify --write`（記入済みなら `grader reset {name}`）で更新できます。",
     ),
     "hints_differ": Text(
         en="README.md has {en} hints, README.ja.md has {ja}.",
@@ -92,5 +105,5 @@ TEXTS = {
     "summary_sound": Text(
         en="The course is sound: {count} exercises.", ja="コースに問題はありません（{count} 問）。"
     ),
-    "summary_problems": Text(en="{count} problems.", ja="問題が {count} 件あります。"),
+    "summary_problems": Text(en="Problems: {count}.", ja="問題が {count} 件あります。"),
 }

@@ -172,7 +172,7 @@ def test_the_locale_chooses_the_language() -> None:
     finished = grader(
         "check", "softmax", "--submission", FIRST_ATTEMPT, env={"LC_ALL": "ja_JP.UTF-8"}
     )
-    assert "正解しない最小のケース" in finished.out
+    assert "不正解となる最小のケース" in finished.out
 
 
 def test_a_terminal_without_unicode_gets_plain_characters() -> None:

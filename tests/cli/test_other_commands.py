@@ -38,7 +38,7 @@ def test_list_counts_the_filled_blanks(course: Path) -> None:
     softmax_file(course).with_name("cross_entropy_error.py").unlink()
     finished = grader("list", "day1", cwd=course)
     assert finished.code == 0
-    assert "1 of 3 blanks filled" in finished.out
+    assert "1 of 3 filled" in finished.out
     assert "no file" in finished.out
 
 

@@ -28,7 +28,7 @@ def test_exercises_come_in_the_order_given_then_by_name(course_folder: Path) -> 
     ]
     (course_folder / "solutions/day1/section1_sums/average").mkdir()
     (course_folder / "solutions/day1/section1_sums/average/checks.py").touch()
-    (course_folder / "solutions/day1/section1_sums/notes").mkdir()
+    (course_folder / "solutions/day1/section1_sums/__pycache__").mkdir()
     names = [exercise.name for exercise in load_course(course_folder).exercises]
     assert names == ["total", "double", "average"]
 

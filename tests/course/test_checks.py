@@ -81,8 +81,8 @@ def test_a_broken_file_is_told_with_its_line(
 
 def test_a_missing_file(double: Exercise) -> None:
     double.checks_path.unlink()
-    assert error_of(double).sentence.name == "course.unreadable"
-    assert "checks.py cannot be read" in str(error_of(double))
+    assert error_of(double).sentence.name == "course.missing"
+    assert "checks.py is missing" in str(error_of(double))
 
 
 def test_a_file_that_is_not_utf8(double: Exercise) -> None:

@@ -75,7 +75,7 @@ def test_a_solution_that_cannot_be_run(total: Exercise) -> None:
 
 def test_a_solution_that_is_missing(total: Exercise) -> None:
     total.solution_path.unlink()
-    with pytest.raises(CourseError, match=r"total\.py cannot be read"):
+    with pytest.raises(CourseError, match=r"total\.py is missing"):
         build_table(total, 0)
 
 

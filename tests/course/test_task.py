@@ -79,7 +79,7 @@ def test_hints_are_needed(total: Exercise) -> None:
 
 def test_a_task_is_needed_in_both_languages(total: Exercise) -> None:
     total.task_path("ja").unlink()
-    with pytest.raises(CourseError, match=r"README\.ja\.md cannot be read"):
+    with pytest.raises(CourseError, match=r"README\.ja\.md is missing"):
         read_title(total)
 
 

@@ -135,7 +135,7 @@ def array(*values: Any, dtype: Any = None) -> np.ndarray[Any, Any]:
             {"W": array(1.0)},
             {"W": array(2.0)},
             "value",
-            "`['W']` differs in 1 of 1 numbers, most at [0]: expected 1, got 2.",
+            "`['W']` is 2, but 1 was expected.",
         ),
         ([(1, 2), (3, 4)], [(1, 2), (3, 5)], "value", "`[1][1]` is 5, but 4 was expected."),
     ],
@@ -244,7 +244,7 @@ def test_sentences_about_arguments_name_them() -> None:
     assert missing is not None
     assert "`param` should have been updated in place" in translate(missing.said, "en")
     assert wrong is not None
-    assert translate(wrong.said, "en").startswith("`param` differs in 1 of 1 numbers")
+    assert translate(wrong.said, "en").startswith("`param` is 3, but 1 was expected")
 
 
 def test_a_result_where_none_is_expected_is_ignored() -> None:
@@ -409,7 +409,9 @@ def test_the_worst_number_is_shown() -> None:
 
 def test_numbers_that_look_alike_are_written_out() -> None:
     assert "is 1.0000001, but 1 was expected" in said(1.0, 1.0000001)
-    assert "expected 0.333333333, got 0.333333334" in said(array(0.333333333), array(0.333333334))
+    assert "is 0.333333334, but 0.333333333 was expected" in said(
+        array(0.333333333), array(0.333333334)
+    )
 
 
 # Whether two answers are the same mistake

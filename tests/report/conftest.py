@@ -110,6 +110,9 @@ def results() -> dict[str, Result]:
     }
 
 
+SQUARE_AND_QUESTION = f"{SQUARE}\nIn which direction does a weight of -3 move?"
+
+
 def _failed() -> Result:
     expected = np.array([[0.5, 0.5], [0.25, 0.75]])
     got = np.array([[0.5, 0.5], [0.25, 0.7500001]])
@@ -125,7 +128,7 @@ def _failed() -> Result:
         aligned=True,
         question="day2/section3_overfitting#l2-gradient",
         blanks=(
-            BlankResult("1", 12, "param ** 2", "wrong", SQUARE),
+            BlankResult("1", 12, "param ** 2", "wrong", SQUARE_AND_QUESTION),
             BlankResult("2", 14, "if rate:\n    return grad", "right"),
         ),
         cases=CaseCount(3, 40),
@@ -147,7 +150,7 @@ def _failed() -> Result:
             Diagnosis(
                 "mistake",
                 "squares-instead-of-derivative",
-                f"{SQUARE}\nIn which direction does a weight of -3 move?",
+                SQUARE_AND_QUESTION,
                 "exact",
             ),
         ),

@@ -81,7 +81,7 @@ def japanese(result: Result) -> Result:
     )
     return replace(
         result,
-        blanks=(replace(result.blanks[0], message=why), result.blanks[1]),
+        blanks=(replace(result.blanks[0], message=mistake.message), result.blanks[1]),
         title="L2 正則化を加えた勾配",
         diagnosis=(mistake,),
         messages=(

@@ -4,7 +4,7 @@
 ランダムクロップ: ランダムな位置で切り出し、1 枚の画像から何枚もの学習用画像を作ります。
 """
 
-import numpy as np  # noqa: F401 - a fill may need it
+import numpy as np
 
 
 def random_crop(image, crop_size, rng):

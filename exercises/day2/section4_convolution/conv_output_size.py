@@ -4,7 +4,7 @@
 畳み込みの出力サイズ: 入力の上にフィルタを置ける位置がいくつあるかを求めます。
 """
 
-import numpy as np  # noqa: F401 - a fill may need it
+import numpy as np
 
 
 def conv_output_size(input_size, filter_size, stride, padding):

@@ -44,7 +44,31 @@ _FORMS = {
     MarkerKind.OPEN: re.compile(r"#\s*blank\s*\Z"),
     MarkerKind.CLOSE: re.compile(r"#\s*end\s+blank\s*\Z"),
 }
+_RESEMBLES_MARKER = re.compile(r"#\s*(end\s+)?b(la|al|l|a)nks?\b", re.IGNORECASE)
+_RESEMBLES_FENCE = re.compile(_RESEMBLES_MARKER.pattern + r"\s*\Z", re.IGNORECASE)
 _LAYOUT = (tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER)
+
+
+def unclear_markers(source: str) -> tuple[int, ...]:
+    """Find the lines of comments that look like a marker and are none.
+
+    What such a comment names would stay in the students' file, answer and all.
+    """
+    lines = Lines(source)
+    return tuple(
+        lines.line_at(token.start)
+        for token in scan(source)
+        if token.kind == tokenize.COMMENT
+        and _resembles_marker(token, source)
+        and not any(form.match(token.text) for form in _FORMS.values())
+    )
+
+
+def _resembles_marker(comment: Token, source: str) -> bool:
+    # Alone on its line, `# blank lines follow` is prose.
+    before = source[: comment.start].rpartition("\n")[2]
+    form = _RESEMBLES_MARKER if before.strip() else _RESEMBLES_FENCE
+    return form.match(comment.text) is not None
 
 
 def find_markers(source: str) -> tuple[Comment, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from grader.course.blanks.comments import Comment, find_markers
+from grader.course.blanks.comments import Comment, find_markers, unclear_markers
 from grader.course.blanks.expressions import marked_expressions
 from grader.course.blanks.fences import fenced_blocks
 from grader.course.blanks.layout import dedent
@@ -62,6 +62,8 @@ def read_markers(source: str, filename: str) -> MarkedSource:
         if blank_label(token.text):
             line = solution.lines.line_at(token.start)
             raise solution.error("reserved_name", line, identifier=token.text)
+    for line in unclear_markers(source):
+        raise solution.error("unclear_marker", line)
     markers = find_markers(source)
     spans = [*fenced_blocks(solution, markers), *marked_expressions(solution, markers)]
     if not spans:

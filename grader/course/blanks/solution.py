@@ -40,7 +40,7 @@ class Solution:
             self.module = parse_module(source)
         except SyntaxError as error:
             raise self.error("not_python", error.lineno or 1, reason=error.msg) from error
-        self.tokens = code_tokens(source, keep_docstrings=True)
+        self.tokens = code_tokens(source, keep_all=True)
         self.called_later = _called_later(self.module)
 
     def error(self, key: str, line: int, **values: object) -> CourseError:

@@ -48,4 +48,4 @@ def is_current(template: str, student: str) -> bool:
 
 
 def _texts(source: str) -> list[str]:
-    return [token.text for token in code_tokens(source, keep_docstrings=True)]
+    return [token.text for token in code_tokens(source, keep_all=True)]

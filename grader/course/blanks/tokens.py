@@ -71,19 +71,21 @@ def scan(source: str) -> Iterator[Token]:
             yield Token(found.type, found.string, start, end)
 
 
-def code_tokens(source: str, *, keep_docstrings: bool = False) -> list[Token]:
+def code_tokens(source: str, *, keep_all: bool = False) -> list[Token]:
     """Reduce source to the tokens that say what it does.
 
-    Comments, line breaks inside brackets, the width of indentation and statements that are only a
-    string (docstrings) are left out. What remains of layout is `NEWLINE` after a statement (a
-    semicolon is one too) and `INDENT` … `DEDENT` around a block, without width, behind the token
-    before them. `DEDENT` comes before the `NEWLINE` of the statement it ends, so that a compound
-    statement is followed by a `NEWLINE` as any other, and blocks nest as brackets do.
+    Comments, line breaks inside brackets, the width of indentation, statements that are only a
+    string (docstrings) and those that only print are left out.
+
+    What remains of layout is `NEWLINE` after a statement (a semicolon is one too) and `INDENT` …
+    `DEDENT` around a block, without width, behind the token before them. `DEDENT` comes before the
+    `NEWLINE` of the statement it ends, so that a compound statement is followed by a `NEWLINE` as
+    any other, and blocks nest as brackets do.
 
     Raises:
         SyntaxError, tokenize.TokenError: the text cannot be split into tokens.
     """
-    reducer = _Reducer(keep_docstrings)
+    reducer = _Reducer(keep_all)
     for token in scan(source):
         if token.kind not in _LAYOUT:
             reducer.add(token)
@@ -92,9 +94,9 @@ def code_tokens(source: str, *, keep_docstrings: bool = False) -> list[Token]:
 
 
 class _Reducer:
-    def __init__(self, keep_docstrings: bool) -> None:
+    def __init__(self, keep_all: bool) -> None:
         self.tokens: list[Token] = []
-        self._keep_docstrings = keep_docstrings
+        self._keep_all = keep_all
         self._statement: list[Token] = []
         self._newline_due = False
 
@@ -116,7 +118,7 @@ class _Reducer:
 
     def _end_statement(self) -> None:
         statement, self._statement = self._statement, []
-        if not statement or (not self._keep_docstrings and all(map(_is_plain_string, statement))):
+        if not statement or (not self._keep_all and _changes_nothing(statement)):
             return
         self.end_block_or_file()
         self.tokens += statement
@@ -125,6 +127,23 @@ class _Reducer:
     def _layout(self, text: str) -> None:
         place = self.tokens[-1].end if self.tokens else 0
         self.tokens.append(Token(tokenize.NEWLINE, text, place, place))
+
+
+def _changes_nothing(statement: list[Token]) -> bool:
+    return all(map(_is_plain_string, statement)) or _only_prints(statement)
+
+
+def _only_prints(statement: list[Token]) -> bool:
+    """Whether a statement is `print(...)`; one with a blank in it belongs to the exercise."""
+    texts = [token.text for token in statement]
+    if texts[:2] != ["print", "("] or any(map(blank_label, texts)):
+        return False
+    depth = 0
+    for index, text in enumerate(texts):
+        depth += (text in ("(", "[", "{")) - (text in (")", "]", "}"))
+        if index and not depth:
+            return index == len(texts) - 1
+    return False
 
 
 def _is_plain_string(token: Token) -> bool:

@@ -112,6 +112,9 @@ def test_comments_that_only_resemble_markers_are_left_alone() -> None:
 
 
 ERRORS = {
+    "colon forgotten": (inside("return x  # blank x"), "unclear_marker", 2),
+    "misspelt": (inside("y = x  # blnk: x", "return y  # blank: y"), "unclear_marker", 2),
+    "misspelt fence": (inside("# balnk", "y = x", "# end blank", "return y"), "unclear_marker", 2),
     "not Python": ("def f(:\n", "not_python", 1),
     "no blanks": ("def f():\n    return 1\n", "none", 1),
     "no match": (inside("return x + y  # blank: y + x"), "no_match", 2),
