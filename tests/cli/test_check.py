@@ -180,3 +180,15 @@ def test_a_terminal_without_unicode_gets_plain_characters() -> None:
     finished = grader("check", "softmax", "--submission", FIRST_ATTEMPT, env=env)
     assert finished.out.isascii()
     assert " x softmax" in finished.out
+
+
+def test_a_folder_per_exercise_is_found_and_misspelt_files_are_named(tmp_path: Path) -> None:
+    (tmp_path / "softmax").mkdir()
+    answer = (FIRST_ATTEMPT / "softmax.py").read_text(encoding="utf-8")
+    (tmp_path / "softmax/softmax.py").write_text(answer, encoding="utf-8")
+    (tmp_path / "Cross_entropy.py").write_text("", encoding="utf-8")
+    finished = grader("check", "day1", "--submission", tmp_path)
+    assert "blank 3, line 35" in finished.out
+    assert "Not handed in: cross_entropy_error." in finished.out
+    assert "Cross_entropy.py" in finished.err
+    assert "softmax.py" not in finished.err

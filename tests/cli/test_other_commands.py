@@ -164,3 +164,29 @@ def test_verify_finds_files_that_belong_to_nothing(course: Path) -> None:
     (course / "solutions/day1/section3_output/softmax/notes.txt").write_text("", "utf-8")
     finished = grader("verify", "l2_gradient", "softmax", cwd=course)
     assert "notes.txt does not belong there" in " ".join(finished.out.split())
+
+
+def test_verify_sees_folders_that_belong_to_no_section(course: Path) -> None:
+    (course / "solutions/day1/section3_outputs").mkdir()
+    finished = grader("verify", cwd=course)
+    assert finished.code == 1
+    assert "section3_outputs is no section of course.toml" in " ".join(finished.out.split())
+
+
+def test_verify_names_what_a_new_exercise_still_needs(course: Path) -> None:
+    folder = course / "solutions/day1/section3_output/one_hot"
+    folder.mkdir()
+    (folder / "one_hot.py").write_text("def one_hot(d):\n    return d  # blank: d\n", "utf-8")
+    finished = grader("verify", "one_hot", cwd=course)
+    assert finished.code == 1
+    assert "is missing" in finished.out
+
+
+def test_verify_runs_the_examples_of_the_task(course: Path) -> None:
+    task = course / "solutions/day1/section3_output/softmax/README.md"
+    text = task.read_text("utf-8")
+    assert "0.842" in text
+    task.write_text(text.replace("0.842", "0.742"), "utf-8")
+    finished = grader("verify", "softmax", cwd=course)
+    assert finished.code == 1
+    assert "README.md: the example does not give what it says" in " ".join(finished.out.split())

@@ -105,3 +105,29 @@ def test_an_answer_that_changes_its_argument_is_told_so(grade: Filled) -> None:
     assert result.status == "failed"
     assert "`grad` was changed" in result.messages[0]
     assert result.counterexample is not None
+
+
+def test_print_debugging_leaves_the_blanks_judged(grade: Filled) -> None:
+    exercise = next(e for e in load_course(ROOT).exercises if e.name == "softmax")
+    source = exercise.student_path.read_text(encoding="utf-8")
+    source = source.replace("    ___1", "    shifted = x\n    print('shifted', (shifted))")
+    source = source.replace("___2", "np.exp(shifted)\n    print(exp_x.shape)").replace(
+        "___3", "2.0"
+    )
+    assert statuses(grade("softmax", source)) == {"1": "wrong", "2": "right", "3": "wrong"}
+
+
+def test_an_endless_blank_is_named(filled: Filled) -> None:
+    result = filled("softmax", {"2": "[0 for _ in iter(int, 1)]"})
+    assert result.status == "timeout"
+    assert statuses(result) == {"1": "right", "2": "wrong", "3": "right"}
+    assert "does not come back" in result.blanks[1].message
+
+
+def test_the_case_shown_is_one_where_the_difference_can_be_seen(filled: Filled) -> None:
+    result = filled("cross_entropy_error", {"2": "y[d]"})
+    assert result.counterexample is not None
+    difference = result.counterexample.difference
+    assert isinstance(difference, dict)
+    if difference["kind"] == "value":
+        assert f"{difference['expected']:.3g}" != f"{difference['got']:.3g}"
