@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from grader.calls.codec import WireError
-from grader.calls.steps import Outcome, RaisedError, Step, Warned
+from grader.calls.steps import MAX_MESSAGE, Outcome, RaisedError, Step, Warned
 from grader.calls.values import Value
 
 MAX_LINE = 1 << 31
+MAX_BASES = 100
 
 
 def step_message(step: Step) -> list[Value]:
@@ -64,7 +65,9 @@ def read_error(message: Any) -> RaisedError:
         WireError: it is not an exception.
     """
     type_name, bases, text, line = _parts(message, 4)
-    return RaisedError(_text(type_name), tuple(map(_text, _parts(bases))), _text(text), _line(line))
+    return RaisedError(
+        _text(type_name), tuple(map(_text, _parts(bases)[:MAX_BASES])), _text(text), _line(line)
+    )
 
 
 def _read_warning(message: Any) -> Warned:
@@ -81,7 +84,8 @@ def _parts(message: Any, count: int | None = None) -> list[Value]:
 def _text(value: Any) -> str:
     if type(value) is not str:
         raise WireError("a text that is not a str")
-    return value
+    # The worker cuts texts too, but it may be lying.
+    return value[:MAX_MESSAGE]
 
 
 def _line(value: Any) -> int | None:

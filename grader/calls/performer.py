@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from grader.calls.steps import Outcome, RaisedError, Step, Warned
+from grader.calls.steps import MAX_MESSAGE, Outcome, RaisedError, Step, Warned
 from grader.calls.values import (
     NamedFunction,
     RandomGenerator,
@@ -19,7 +19,6 @@ from grader.calls.values import (
 )
 
 MAX_WARNINGS = 20
-MAX_MESSAGE = 2_000
 
 
 class Performer:

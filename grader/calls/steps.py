@@ -24,6 +24,10 @@ class Step(NamedTuple):
     raises: str | None = None
 
 
+# Texts of students' code are kept up to this length.
+MAX_MESSAGE = 2_000
+
+
 class RaisedError(NamedTuple):
     """An exception that left the code: its type's name, the names of all its bases, its text.
 

@@ -155,6 +155,17 @@ def _numeric(value: Value) -> Value:
     return value if type(value) is dtype.type else Unsupported(type(value).__name__[:MAX_TYPE_NAME])
 
 
+def numeric_bytes(value: Value) -> int:
+    """Count the bytes of all arrays in a value."""
+    if isinstance(value, _ndarray):
+        return int(value.nbytes)
+    if isinstance(value, Drained):
+        value = value.items
+    if isinstance(value, dict):
+        value = list(value.values())
+    return sum(map(numeric_bytes, value)) if isinstance(value, (list, tuple)) else 0
+
+
 def identical(left: Value, right: Value) -> bool:
     """Whether two values are the same to the last bit (NaN equals NaN)."""
     if type(left) is not type(right):

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli._options import course_option, language_option
-from grader.errors import INTERRUPTED, NOT_PASSED, PASSED, UsageError
+from grader.errors import (
+    INTERRUPTED,
+    NOT_PASSED,
+    PASSED,
+    GraderError,
+    SandboxError,
+    UsageError,
+)
 from grader.report import format_names
 from grader.words import Language, sentence, translate
 
@@ -103,11 +110,13 @@ def command(
         settings = Settings(seed=seed, language=language, labs="never" if no_labs else labs)
         with TerminalProgress() as progress:
             bench = Bench(zygote, settings, progress)
-            results, interrupted = _collect(grade_each(bench, exercises, handed_in))
+            results, stopped_by = _collect(grade_each(bench, exercises, handed_in))
         report = assemble_report(bench, course, handed_in, results)
     _write(report, format_name, targets)
     _warn_of_unclaimed(report, handed_in, language)
-    if interrupted:
+    if isinstance(stopped_by, GraderError):
+        raise stopped_by
+    if stopped_by is not None:
         said = sentence("cli.interrupted", done=len(results), total=len(exercises))
         click.echo(translate(said, language), err=True)
         ctx.exit(INTERRUPTED)
@@ -127,14 +136,14 @@ def _started_zygote(required_level: str) -> Iterator[Zygote]:
         yield zygote
 
 
-def _collect(results: Iterator[Result]) -> tuple[list[Result], bool]:
-    """Gather results; Ctrl-C keeps those that are there."""
+def _collect(results: Iterator[Result]) -> tuple[list[Result], BaseException | None]:
+    """Gather results; what stops that, such as Ctrl-C, leaves those that are there."""
     done: list[Result] = []
     try:
         done.extend(results)
-    except KeyboardInterrupt:
-        return done, True
-    return done, False
+    except (KeyboardInterrupt, SandboxError) as stopped_by:
+        return done, stopped_by
+    return done, None
 
 
 def _warn_of_unclaimed(report: Report, submission: Submission, language: Language) -> None:

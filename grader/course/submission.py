@@ -19,7 +19,9 @@ from grader.course.exercise import Exercise
 from grader.errors import UsageError
 from grader.words import Sentence, sentence
 
-MAX_BYTES = 1 << 20
+# No answer comes near; the parser takes time and memory by the square of the longest ones.
+MAX_BYTES = 200 << 10
+MAX_LINE = 5_000
 MAX_UNCLAIMED = 10
 # In what Python files are saved. Python knows more, but they are no texts, or take minutes to read.
 ENCODINGS = frozenset(
@@ -143,6 +145,8 @@ def _decode(path: Path, data: bytes) -> Answer:
     source = _text(data)
     if source is None or "\0" in source:
         return Answer(path, problem=sentence("submission.not_text", file=path))
+    if max(map(len, source.splitlines()), default=0) > MAX_LINE:
+        return Answer(path, problem=sentence("submission.line_too_long", file=path, limit=MAX_LINE))
     return Answer(path, source)
 
 

@@ -25,10 +25,8 @@ def grade_exercise(bench: Bench, plan: Plan, answer: Answer | None) -> Result:
         CourseError: the author's files are not sound.
         SandboxError: no student code can be run.
     """
-    started = time.monotonic()
     result = _grade(bench, plan, answer)
-    file = None if answer is None else str(answer.path)
-    return replace(result, file=file, duration=round(time.monotonic() - started, 4))
+    return replace(result, file=None if answer is None else str(answer.path))
 
 
 def blocked_result(bench: Bench, plan: Plan, needed: tuple[str, ...]) -> Result:
@@ -76,7 +74,7 @@ def _syntax_problem(answer: Answer) -> Standing | None:
             file=answer.path,
             line=error.lineno,
             error=error.msg,
-            text=(error.text or "").strip(),
+            text=(error.text or "").strip()[:200],
         )
         return Standing("invalid", (said,), error.lineno)
     except (ValueError, RecursionError, MemoryError):
@@ -105,6 +103,7 @@ def _todo(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Res
 
 
 def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Result:
+    started = time.monotonic()
     run = run_answer(bench, plan, answer.source)
     verdict = judge_outcomes(plan.table, run.outcomes)
     standing = standing_of(plan, answer, run, verdict)
@@ -119,6 +118,9 @@ def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignmen
     )
     if run.loaded is not None and _wants_labs(bench, plan, verdict):
         result = _train(bench, plan, answer, result)
+    # Taken before localising, where fills of the solution stand beside a stranger's code: it
+    # could tell them by the time it takes.
+    result = replace(result, duration=round(time.monotonic() - started, 4))
     if verdict.passed:
         return replace(result, blanks=_right_blanks(alignment))
     from grader.grading.explaining import explain

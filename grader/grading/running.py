@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from grader.calls.steps import Outcome, RaisedError, Warned
+from grader.calls.values import numeric_bytes
 from grader.course.case import Case
 from grader.course.plan import Plan
 from grader.course.table import Outcomes
 from grader.grading.bench import Bench
-from grader.sandbox import Loaded, Stopped, Worker
+from grader.sandbox import Limits, Loaded, Stopped, Worker
 
 
 class Run(NamedTuple):
@@ -42,10 +44,14 @@ class Run(NamedTuple):
         return tuple(dict.fromkeys(every))
 
 
+# A wrong answer may be larger than the right one, and deserves to be told its shape.
+REPLY_ROOM = 4 << 20
+
+
 def run_answer(bench: Bench, plan: Plan, source: str) -> Run:
     """Load an answer in a fresh worker and ask it every case; a worker that dies ends the run."""
     name, cases = plan.exercise.name, plan.table.cases
-    with bench.zygote.start_worker(bench.settings.limits) as worker:
+    with bench.zygote.start_worker(_limits(bench, plan)) as worker:
         try:
             loaded = worker.load(source, f"{name}.py", name)
         except Stopped as stopped:
@@ -56,6 +62,17 @@ def run_answer(bench: Bench, plan: Plan, source: str) -> Run:
             return Run(loaded=loaded, output=worker.output)
         outcomes, stopped_by = _ask(worker, cases)
         return Run(outcomes, loaded, stopped=stopped_by, output=worker.output)
+
+
+def _limits(bench: Bench, plan: Plan) -> Limits:
+    """All outcomes are kept until they are judged, so none may be much larger than expected."""
+    limits = bench.settings.limits
+    largest = max(_expected_bytes(outcomes) for outcomes in plan.table.expected)
+    return replace(limits, reply_bytes=min(limits.reply_bytes, REPLY_ROOM + 4 * largest))
+
+
+def _expected_bytes(outcomes: Outcomes) -> int:
+    return sum(numeric_bytes([outcome.value, dict(outcome.changed)]) for outcome in outcomes)
 
 
 def _can_be_called(loaded: Loaded, name: str, cases: Sequence[Case]) -> bool:

@@ -23,6 +23,8 @@ from grader.model import LabResult
 from grader.sandbox import Stopped, Worker
 from grader.words import Sentence, sentence
 
+LAB_SECONDS = 60.0
+
 
 def train_labs(bench: Bench, plan: Plan, source: str) -> tuple[LabResult, ...]:
     """Train every lab the exercise takes part in."""
@@ -42,7 +44,7 @@ def _train(bench: Bench, plan: Plan, source: str, link: LabLink) -> LabResult:
         bench.progress.training(title, done, total)
 
     reference = reference_run(lab, data, seed, progress=progress)
-    limits = replace(bench.settings.limits, output_limit=None)
+    limits = replace(bench.settings.limits, output_limit=None, total_seconds=LAB_SECONDS)
     with bench.zygote.start_worker(limits) as worker:
         try:
             loaded = worker.load(source, f"{plan.exercise.name}.py", plan.exercise.name)

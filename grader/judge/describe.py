@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -15,6 +17,8 @@ from grader.model import Json
 CUT = "…"
 KEPT_AT_EACH_END = 4
 MAX_TEXT = 500
+MAX_NUMBERS = 1_000
+MAX_KEYS = 50
 
 
 def describe(value: Value) -> Json:
@@ -24,7 +28,7 @@ def describe(value: Value) -> Json:
             "type": "array",
             "dtype": str(value.dtype),
             "shape": [int(length) for length in value.shape],
-            "values": _nested(value),
+            "values": _nested(value) if _shown_numbers(value) <= MAX_NUMBERS else CUT,
         }
     if isinstance(value, (np.generic, np.ndarray)):
         return describe(value.item())
@@ -90,7 +94,11 @@ def _describe_compound(value: Value) -> Json:
     if isinstance(value, (list, tuple)):
         return {"type": type(value).__name__, "items": _items(value)}
     if isinstance(value, dict):
-        return {"type": "dict", "items": {str(key): describe(item) for key, item in value.items()}}
+        kept = list(value.items())[:MAX_KEYS]
+        return {
+            "type": "dict",
+            "items": {str(key)[:MAX_TEXT]: describe(item) for key, item in kept},
+        }
     if isinstance(value, RandomGenerator):
         return {"type": "rng", "seed": value.seed}
     if isinstance(value, NamedFunction):
@@ -106,6 +114,12 @@ def _cut(items: Sequence[Any]) -> list[Any]:
     if len(items) <= 2 * KEPT_AT_EACH_END + 1:
         return list(items)
     return [*items[:KEPT_AT_EACH_END], CUT, *items[-KEPT_AT_EACH_END:]]
+
+
+def _shown_numbers(array: np.ndarray[Any, Any]) -> int:
+    """How many entries the nested lists of an array would have, counting empty ones."""
+    lengths = [min(length, 2 * KEPT_AT_EACH_END + 1) for length in array.shape]
+    return max(accumulate(lengths, operator.mul), default=1)
 
 
 def _nested(array: np.ndarray[Any, Any]) -> Json:

@@ -28,6 +28,7 @@ BLANK_COLOURS = {"right": "green", "wrong": "red", "todo": "yellow", "unknown": 
 PLAIN = str.maketrans({"·": "|", "…": "~", "“": '"', "”": '"', "’": "'"})
 INDENT = 4
 CURVE_HEIGHT = 10
+MAX_PARAGRAPH = 4_000
 
 
 def render(report: Report, style: Style) -> str:
@@ -196,7 +197,7 @@ class _Writer:
             yield f"{' ' * (INDENT + 2)}{line}"
 
     def _paragraph(self, text: str, indent: int = INDENT) -> Iterator[str]:
-        for line in wrap(printable(text), self._style.width - indent):
+        for line in wrap(printable(text[:MAX_PARAGRAPH]), self._style.width - indent):
             yield f"{' ' * indent}{line}"
 
 

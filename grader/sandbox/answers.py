@@ -9,6 +9,9 @@ from grader.calls.messages import read_error
 from grader.calls.steps import RaisedError
 from grader.words import Sentence, sentence
 
+# What is read was written by a stranger and is shown to others.
+MAX_NAME, MAX_NAMES, MAX_REMARKS = 200, 500, 20
+
 StopReason = Literal["timeout", "crashed", "output", "memory", "protocol"]
 
 
@@ -72,9 +75,9 @@ def read_loaded(message: Any) -> Loaded | RaisedError:
     match message:
         case [None, list(defined), parameters, list(remarks)]:
             return Loaded(
-                defined=tuple(_exactly(str, name) for name in defined),
+                defined=tuple(_exactly(str, name)[:MAX_NAME] for name in defined[:MAX_NAMES]),
                 parameters=_parameters(parameters),
-                remarks=tuple(map(_remark, remarks)),
+                remarks=tuple(map(_remark, remarks[:MAX_REMARKS])),
             )
         case [error]:
             return read_error(error)
@@ -93,7 +96,7 @@ def _parameters(message: Any) -> tuple[int, int | None] | None:
 def _remark(message: Any) -> tuple[str, int]:
     match message:
         case [str(module), int(line)]:
-            return module, line
+            return module[:MAX_NAME], line
     raise WireError("a remark that is malformed")
 
 

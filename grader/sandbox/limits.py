@@ -12,6 +12,7 @@ class Limits:
     Attributes:
         load_seconds: for loading the student's file.
         call_seconds: for each step.
+        total_seconds: for everything it is asked.
         cpu_seconds: processor time of the worker's whole life.
         memory_bytes: address space; beyond it the code meets a `MemoryError`.
         file_bytes: size of a file it writes; 0 means it can write none.
@@ -23,6 +24,7 @@ class Limits:
 
     load_seconds: float = 5.0
     call_seconds: float = 3.0
+    total_seconds: float = 30.0
     cpu_seconds: int = 60
     memory_bytes: int = 2 << 30
     file_bytes: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -21,7 +22,7 @@ from grader.sandbox.inside.protocol import FORK
 from grader.sandbox.limits import Limits
 from grader.sandbox.output import Output
 
-CONFINE_SECONDS = 10.0
+CONFINE_SECONDS = 5.0
 
 Answer = TypeVar("Answer")
 
@@ -37,6 +38,7 @@ class Worker:
         self._output = output
         self._limits = limits
         self._requests = 0
+        self._spent = 0.0
         self._stopped: Stopped | None = None
         kernel_limits = [limits.cpu_seconds, limits.memory_bytes, limits.file_bytes]
         self.layers = self._ask(kernel_limits, CONFINE_SECONDS, read_layers)
@@ -124,11 +126,15 @@ class Worker:
         if self._stopped is not None:
             raise Stopped(self._stopped.reason, self._stopped.detail)
         request = b"".join(encode([self._requests, message]))
+        left = self._limits.total_seconds - self._spent
+        started = time.monotonic()
         try:
-            reply = self._channel.ask(request, seconds)
+            reply = self._channel.ask(request, min(seconds, left))
             answer = read(self._answer(reply))
         except Stopped as stopped:
-            self._stopped = stopped
+            ran_out = stopped.reason == "timeout" and left < seconds
+            total = f"{self._limits.total_seconds:g} s"
+            self._stopped = Stopped("timeout", total) if ran_out else stopped
         except WireError as error:
             self._stopped = Stopped("protocol", str(error))
         except BaseException:
@@ -136,6 +142,7 @@ class Worker:
             raise
         else:
             self._requests += 1
+            self._spent += time.monotonic() - started
             return answer
         self.close()
         raise self._stopped

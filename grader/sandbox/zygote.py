@@ -64,13 +64,10 @@ class Zygote:
     Made by `start`, closed by `close` or at the end of a `with` block; its workers end with it.
     """
 
-    def __init__(self, pid: int, control: socket.socket, errors: int) -> None:
-        self._pid = pid
-        self._control = control
-        self._errors = errors
-        self._ready = False
+    def __init__(self) -> None:
         self._closed = False
         self._layers: tuple[str, ...] | None = None
+        self._launch()
 
     @classmethod
     def start(cls) -> Self:
@@ -81,19 +78,7 @@ class Zygote:
         """
         if not hasattr(os, "fork"):
             raise SandboxError(sentence("sandbox.no_fork"))
-        arguments = [str(_folder_of("numpy")), str(_folder_of("grader"))]
-        ours, theirs = socket.socketpair()
-        errors, errors_end = os.pipe()
-        try:
-            pid = _spawn(arguments, theirs.fileno(), errors_end)
-        except OSError as error:
-            ours.close()
-            os.close(errors)
-            raise SandboxError(sentence("sandbox.cannot_start", reason=error)) from error
-        finally:
-            theirs.close()
-            os.close(errors_end)
-        return cls(pid, ours, errors)
+        return cls()
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -119,9 +104,23 @@ class Zygote:
     def start_worker(self, limits: Limits) -> Worker:
         """Fork a worker and wait until it has confined itself.
 
+        A zygote that has been at work and is gone was ended by somebody's code; the next one in
+        line does not pay for that, but gets a new zygote.
+
         Raises:
-            SandboxError: the zygote could not start, or has ended.
+            SandboxError: the zygote could not start.
         """
+        was_at_work = self._ready and not self._closed
+        try:
+            return self._fork(limits)
+        except SandboxError:
+            if not was_at_work:
+                raise
+            self._end()
+            self._launch()
+            return self._fork(limits)
+
+    def _fork(self, limits: Limits) -> Worker:
         # These need NumPy, which is not loaded at `start`.
         from grader.sandbox.answers import Stopped
         from grader.sandbox.worker import Worker
@@ -141,6 +140,24 @@ class Zygote:
         if self._closed:
             return
         self._closed = True
+        self._end()
+
+    def _launch(self) -> None:
+        arguments = [str(_folder_of("numpy")), str(_folder_of("grader"))]
+        self._ready = False
+        self._control, theirs = socket.socketpair()
+        self._errors, errors_end = os.pipe()
+        try:
+            self._pid = _spawn(arguments, theirs.fileno(), errors_end)
+        except OSError as error:
+            self._control.close()
+            os.close(self._errors)
+            raise SandboxError(sentence("sandbox.cannot_start", reason=error)) from error
+        finally:
+            theirs.close()
+            os.close(errors_end)
+
+    def _end(self) -> None:
         self._control.close()
         os.close(self._errors)
         with contextlib.suppress(ChildProcessError):  # somebody else has waited for it
@@ -186,7 +203,7 @@ class Zygote:
         readable, _, _ = select.select([self._errors], [], [], 1.0)
         written = os.read(self._errors, 1 << 16) if readable else b""
         lines = written.decode(errors="replace").split("\n")
-        said = [line for line in lines if line.strip()]
+        said = [line for line in lines if line.strip() and line.isprintable()]
         return said[-1] if said else sentence("sandbox.no_last_words")
 
 

@@ -30,8 +30,12 @@ TEXTS = {
         ja="{file} を読み込めません（{error}）。",
     ),
     "too_large": Text(
-        en="{file} is larger than 1 MiB; that is not an answer to this exercise.",
-        ja="{file} は 1 MiB を超えています。演習の解答としては大きすぎます。",
+        en="{file} is larger than 200 KiB; that is not an answer to this exercise.",
+        ja="{file} は 200 KiB を超えています。演習の解答としては大きすぎます。",
+    ),
+    "line_too_long": Text(
+        en="{file} has a line of more than {limit} characters; that is not an answer.",
+        ja="{file} に {limit} 文字を超える行があります。解答としては長すぎます。",
     ),
     "not_text": Text(
         en="{file} is not UTF-8 text. Save it as UTF-8, or declare its encoding in the first line: "

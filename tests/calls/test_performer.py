@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.calls.performer import MAX_MESSAGE, MAX_WARNINGS, Performer, describe_error
-from grader.calls.steps import Outcome, Step
+from grader.calls.performer import MAX_WARNINGS, Performer, describe_error
+from grader.calls.steps import MAX_MESSAGE, Outcome, Step
 from grader.calls.values import NamedFunction, RandomGenerator, Unsupported
 
 FILENAME = "answer.py"

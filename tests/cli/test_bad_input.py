@@ -116,7 +116,7 @@ BAD = [
         3,
     ),
     Bad("NUL bytes", "def softmax(x):\n    return 0\0\n", "invalid", "not UTF-8 text"),
-    Bad("too deeply nested", "x = " + "(" * 5000 + ")" * 5000, "invalid", "too many nested"),
+    Bad("too deeply nested", "x = " + "(" * 2000 + ")" * 2000, "invalid", "too many nested"),
     Bad("empty file", "", "invalid", "does not define softmax()"),
 ]
 

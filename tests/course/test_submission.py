@@ -9,7 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from grader.course.exercise import Exercise
-from grader.course.submission import MAX_BYTES, Answer, Submission, find_answer, open_submission
+from grader.course.submission import (
+    MAX_BYTES,
+    MAX_LINE,
+    Answer,
+    Submission,
+    find_answer,
+    open_submission,
+)
 from grader.errors import USAGE, UsageError
 
 EXERCISE = Exercise("day1/section3_output/softmax", Path("course"), 10.0)
@@ -219,10 +226,18 @@ def test_a_socket_in_the_place_of_the_file(folder: Path, monkeypatch: pytest.Mon
 
 
 def test_the_largest_file_that_is_read(folder: Path) -> None:
-    (folder / "softmax.py").write_bytes(b"#" * MAX_BYTES)
+    lines = b"#" * 1023 + b"\n"
+    (folder / "softmax.py").write_bytes(lines * (MAX_BYTES // 1024))
     assert len(answer_in(folder).source) == MAX_BYTES
-    (folder / "softmax.py").write_bytes(b"#" * (MAX_BYTES + 1))
+    (folder / "softmax.py").write_bytes(lines * (MAX_BYTES // 1024) + b"#")
     assert problem_in(folder) == "too_large"
+
+
+def test_the_longest_line_that_is_read(folder: Path) -> None:
+    (folder / "softmax.py").write_bytes(b"#" * MAX_LINE)
+    assert answer_in(folder).problem is None
+    (folder / "softmax.py").write_bytes(b"#" * (MAX_LINE + 1))
+    assert problem_in(folder) == "line_too_long"
 
 
 JAPANESE = "# 平均を引きます\n"
@@ -258,7 +273,7 @@ def test_line_ends_of_windows_become_ours(folder: Path) -> None:
         b"# coding: rot13\n",
         b"# coding: utf-8\n\xff\n",
         b"# coding: undefined\n",
-        b"# coding: punycode\n" + b"a" * 300_000 + b"-" + b"a" * 300_000,
+        b"# coding: punycode\n" + b"a" * 90_000 + b"-" + b"a" * 90_000,
         b"# coding: idna\nxn--a\n",
         b"\xef\xbb\xbf# coding: shift_jis\n",
         b"\x7fELF\x02\x01\x01\x00\xff\xfe",

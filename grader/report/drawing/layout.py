@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 TAB = 4
+PILED = 4
 ELLIPSIS = "…"
 
 _NEVER_FIRST = (
@@ -39,7 +40,8 @@ def printable(text: str) -> str:
 
 def cut(text: str, width: int) -> str:
     """Keep as much of a text as fits into `width` columns; an ellipsis says that there was more."""
-    return text if display_width(text) <= width else f"{_head(text, width - 1)}{ELLIPSIS}"
+    fits = len(text) <= PILED * width and display_width(text) <= width
+    return text if fits else f"{_head(text, width - 1)}{ELLIPSIS}"
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -66,17 +68,19 @@ def _wrap_paragraph(text: str, width: int) -> list[str]:
 
 def _pieces(text: str, width: int) -> Iterator[str]:
     for piece in _PIECE.findall(text):
-        rest = piece
-        while display_width(rest) > width and len(rest) > 1:
-            head = _head(rest, width) or rest[0]
-            yield head
-            rest = rest[len(head) :]
-        yield rest
+        start = columns = 0
+        for index, character in enumerate(piece):
+            columns += _character_width(character)
+            # Any number of combining characters fits into one column.
+            if index > start and (columns > width or index - start >= PILED * width):
+                yield piece[start:index]
+                start, columns = index, _character_width(character)
+        yield piece[start:]
 
 
 def _head(text: str, width: int) -> str:
-    columns = accumulate(map(_character_width, text))
-    return "".join(one for one, column in zip(text, columns, strict=True) if column <= width)
+    columns = accumulate(map(_character_width, text[: PILED * width]))
+    return text[: sum(1 for _ in takewhile(lambda column: column <= width, columns))]
 
 
 def _is_harmless(character: str) -> bool:

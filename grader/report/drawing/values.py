@@ -64,8 +64,8 @@ def _draw_array(
 ) -> list[str]:
     shape = value["shape"]
     assert isinstance(shape, list)
-    if 0 in shape:
-        return [f"[]  shape {_shape_text(shape)}"]
+    if 0 in shape or value["values"] == CUT:
+        return [f"{'[]' if 0 in shape else CUT}  shape {_shape_text(shape)}"]
     nested = _texts(value["values"], (), text)
     marks = _texts(value["values"], (), mark or _no_mark)
     for kept in (9, 3, 2, 1):
