@@ -61,5 +61,5 @@ def in_bytes(size: int) -> str:
     """Write a size for people."""
     for unit, shift in (("MiB", 20), ("KiB", 10)):
         if size >= 1 << shift:
-            return f"{size / (1 << shift):g} {unit}"
+            return f"{size / (1 << shift):.3g} {unit}"
     return f"{size} bytes"

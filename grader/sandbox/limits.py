@@ -24,7 +24,7 @@ class Limits:
 
     load_seconds: float = 5.0
     call_seconds: float = 3.0
-    total_seconds: float = 30.0
+    total_seconds: float = 10.0
     cpu_seconds: int = 60
     memory_bytes: int = 2 << 30
     file_bytes: int = 0
