@@ -23,7 +23,7 @@ HOSTILE = {
     "an array of many small dimensions": "return np.zeros((2,) * 19, bool)",
     "a key of a megabyte": "return {'a' * 1_000_000: 1}",
     "very many keys": "return {i: i for i in range(40_000)}",
-    "a warning of an endless category": "warnings.warn('a', type('W' * 99_999, (UserWarning,), {}))",
+    "a warning of endless category": "warnings.warn('a', type('W' * 99_999, (UserWarning,), {}))",
     "an exception with an endless message": "raise ValueError('あ' * 1_000_000)",
     "combining characters": "raise ValueError('e' + '\\u0301' * 1_000_000)",
     "signs that steer a terminal": "raise ValueError('\\x1b[2J\\u202e\\x9b31m\\r')",
