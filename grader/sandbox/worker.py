@@ -132,7 +132,7 @@ class Worker:
             reply = self._channel.ask(request, min(seconds, left))
             answer = read(self._answer(reply))
         except Stopped as stopped:
-            ran_out = stopped.reason == "timeout" and left < seconds
+            ran_out = stopped.reason == "timeout" and left <= time.monotonic() - started
             total = f"{self._limits.total_seconds:g} s"
             self._stopped = Stopped("timeout", total) if ran_out else stopped
         except WireError as error:
