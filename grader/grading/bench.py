@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from grader.grading.progress import Progress, Silent
 from grader.sandbox import Limits, Zygote
@@ -12,8 +11,7 @@ from grader.words import Language, Sentence, translate
 LabMode = Literal["auto", "always", "never"]
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What a command was asked for.
 
     `labs`: `auto` trains with answers whose cases pass, `always` also shows what wrong ones do.
@@ -22,16 +20,15 @@ class Settings:
     seed: int = 0
     language: Language = "en"
     labs: LabMode = "auto"
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = Limits()
 
 
-@dataclass(frozen=True)
-class Bench:
+class Bench(NamedTuple):
     """The running zygote, the settings, and somebody to tell about progress."""
 
     zygote: Zygote
     settings: Settings
-    progress: Progress = field(default_factory=Silent)
+    progress: Progress = Silent()
 
     def say(self, said: Sentence) -> str:
         """Put a sentence into the reader's language."""
