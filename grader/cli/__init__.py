@@ -11,7 +11,7 @@ import importlib
 import os
 import pkgutil
 import sys
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 import click
 
@@ -72,7 +72,7 @@ def root() -> None:
     """
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command line and exit with its code."""
     for variable in THREAD_VARIABLES:
         os.environ.setdefault(variable, "1")
@@ -100,12 +100,15 @@ def main() -> None:
     _flush_and_exit(code or 0)
 
 
-def _flush_and_exit(code: int) -> None:
+def _flush_and_exit(code: int) -> NoReturn:
     try:
         sys.stdout.flush()
+        sys.stderr.flush()
     except OSError:
         discard_stdout()
-    sys.exit(code)
+    # Everything is closed and written. Taking NumPy apart takes a tenth of the time of a check,
+    # for which a student would wait.
+    os._exit(code)
 
 
 def discard_stdout() -> None:
