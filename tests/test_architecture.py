@@ -167,11 +167,8 @@ def test_help_loads_nothing_heavy() -> None:
     code = (
         "import json, sys\n"
         "import grader.cli\n"
-        "sys.argv = ['grader', '--help']\n"
-        "try:\n"
-        "    grader.cli.main()\n"
-        "except SystemExit as ended:\n"
-        "    print(json.dumps([ended.code, sorted(sys.modules)]))\n"
+        "code = grader.cli.root.main(['--help'], standalone_mode=False)\n"
+        "print(json.dumps([code, sorted(sys.modules)]))\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
