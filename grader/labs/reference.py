@@ -107,6 +107,8 @@ def _packed(run: Run, key: str) -> bytes:
     groups = (run.training.history, run.training.parameters, run.metrics)
     for group, values in zip(GROUPS, groups, strict=True):
         arrays |= {f"{group}/{name}": np.asarray(value) for name, value in values.items()}
+    # The archive guards the content of its members against damage, but not their names.
+    arrays["names"] = np.array(sorted(arrays))
     buffer = io.BytesIO()
     # Typed as if the first array could be meant for `allow_pickle`; numbers are never pickled.
     np.savez(buffer, **arrays)  # type: ignore[arg-type]
@@ -119,7 +121,8 @@ def _read(path: Path, key: str) -> Run | None:
         # Given a path, np.load leaves the file open when it turns out not to be an archive.
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as archive:
             arrays = {name: archive[name] for name in archive.files}
-        return _unpacked(arrays) if str(arrays["key"]) == key else None
+        names = arrays.pop("names").tolist()
+        return _unpacked(arrays) if [str(arrays["key"]), sorted(arrays)] == [key, names] else None
     except Exception:
         return None
 
