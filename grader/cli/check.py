@@ -164,7 +164,9 @@ def _write(report: Report, format_name: str, targets: Sequence[tuple[str, Path]]
     from grader.cli._terminal import print_whole, terminal_style
     from grader.report import Style, load_renderer
 
-    for name, path in targets:
-        write_file(path, load_renderer(name).render(report, Style()))
-    rendered = load_renderer(format_name).render(report, terminal_style())
-    print_whole(rendered)
+    # Where one place cannot take the report, the others still get it.
+    try:
+        print_whole(load_renderer(format_name).render(report, terminal_style()))
+    finally:
+        for name, path in targets:
+            write_file(path, load_renderer(name).render(report, Style()))

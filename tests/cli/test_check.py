@@ -73,6 +73,16 @@ def test_a_full_disk_ends_in_a_sentence() -> None:
     finished = grader("check", "softmax", "--submission", "solutions", "--output", "json=/dev/full")
     assert finished.code == 2
     assert "/dev/full" in finished.err
+    assert "1 of 1 passed" in finished.out
+
+
+def test_a_folder_in_the_place_of_an_output_file_loses_nothing(tmp_path: Path) -> None:
+    finished = grader(
+        "check", "softmax", "--submission", "solutions", "--output", f"json={tmp_path}"
+    )
+    assert finished.code == 2
+    assert "cannot be written" in finished.err
+    assert "1 of 1 passed" in finished.out
 
 
 def test_a_reader_that_leaves_early_is_no_error() -> None:
