@@ -14,9 +14,12 @@ import click
 from grader.cli import discard_stdout
 from grader.errors import UsageError
 from grader.report import Style
+from grader.report.drawing.layout import cut
 from grader.words import sentence
 
 WIDTH = 80
+# A bar that is wider than the terminal would begin a new line at every step.
+BAR_WIDTH, BAR_FIGURES = 20, 24
 
 
 def terminal_style() -> Style:
@@ -74,7 +77,11 @@ class TerminalProgress:
             return
         if self._bar is None:
             self._bar = click.progressbar(
-                length=total, label=lab, file=sys.stderr, update_min_steps=max(1, total // 50)
+                length=total,
+                label=cut(lab, shutil.get_terminal_size().columns - BAR_WIDTH - BAR_FIGURES),
+                width=BAR_WIDTH,
+                file=sys.stderr,
+                update_min_steps=max(1, total // 50),
             )
             self._bar.render_progress()
         self._bar.update(1)
