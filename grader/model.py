@@ -63,13 +63,22 @@ class Diagnosis:
 
 @dataclass(frozen=True)
 class LabResult:
-    """One training run with the student's function in a slot."""
+    """One training run with the student's function in a slot.
+
+    `data` says which edition of which data it was trained on. Names in `metrics` and `history`
+    that begin with `reference_` belong to the run with the reference in that slot, `without_` to
+    the run without it; `curves` names the series of the history in the reader's language, the
+    most telling one first.
+    """
 
     id: str
     title: str
     status: LabStatus
+    slot: str = ""
+    data: Mapping[str, str] = field(default_factory=dict)
     metrics: Mapping[str, float] = field(default_factory=dict)
     history: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    curves: Mapping[str, str] = field(default_factory=dict)
     messages: tuple[str, ...] = ()
 
 

@@ -34,7 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "sandbox": {*BASE, "calls"},
     "judge": {"calls", "course", "labs", "model", "words"},
     "grading": GRADING,
-    "report": {"model", "words"},
+    "report": {*BASE, "model"},
     "cli": {*GRADING, "authoring", "report"},
     "__main__": {"cli"},
     "__init__": set(),
@@ -43,13 +43,13 @@ ALLOWED: dict[str, set[str]] = {
 THIRD_PARTY: dict[str, set[str]] = {
     "calls": {"numpy"},
     "course": {"numpy"},
-    "data": {"numpy"},
+    "data": {"numpy", "platformdirs"},
     "labs": {"numpy", "platformdirs"},
     "sandbox": {"numpy"},
     "judge": {"numpy"},
     "grading": {"numpy"},
     "authoring": {"numpy"},
-    "report": {"click", "numpy"},
+    "report": {"click", "matplotlib", "numpy"},
     "cli": {"click"},
 }
 MAX_MODULE, MAX_FUNCTION = 300, 50

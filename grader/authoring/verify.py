@@ -22,7 +22,7 @@ from grader.course.table import Outcomes
 from grader.course.task import read_task
 from grader.errors import CourseError
 from grader.grading import Bench
-from grader.grading.exercise import grade_exercise
+from grader.grading.exercise import grade_cases
 from grader.judge.verdict import judge_outcomes, same_everywhere
 from grader.labs import find_labs
 from grader.words import LANGUAGES, Sentence, Text, sentence
@@ -63,7 +63,7 @@ def verify_exercise(bench: Bench, exercise: Exercise, known_ids: Sequence[str]) 
 def _solution_passes(bench: Bench, plan: Plan) -> Iterator[Sentence]:
     root = plan.exercise.root / "solutions"
     answer = find_answer(Submission(str(root), root, is_file=False), plan.exercise)
-    result = grade_exercise(bench, plan, answer)
+    result = grade_cases(bench, plan, answer).result
     if result.status != "passed":
         yield sentence("verify.solution_fails", status=result.status, why=" ".join(result.messages))
     if not result.aligned:
@@ -72,7 +72,7 @@ def _solution_passes(bench: Bench, plan: Plan) -> Iterator[Sentence]:
 
 def _untouched_is_todo(bench: Bench, plan: Plan) -> Iterator[Sentence]:
     answer = Answer(plan.exercise.student_path, plan.template)
-    result = grade_exercise(bench, plan, answer)
+    result = grade_cases(bench, plan, answer).result
     statuses = {blank.status for blank in result.blanks}
     if result.status != "todo" or statuses != {"todo"}:
         yield sentence("verify.untouched_not_todo", status=result.status)

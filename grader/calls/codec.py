@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import math
 import struct
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -27,6 +27,7 @@ from grader.calls.bounds import (
     checked_shape,
     checked_str,
 )
+from grader.calls.pieces import joined
 from grader.calls.values import (
     MAX_DEPTH,
     MAX_ITEMS,
@@ -42,6 +43,8 @@ __all__ = ["WireError", "decode", "encode", "measure"]
 PREFIX = struct.Struct("!IQ")
 MAX_HEADER = 1 << 20
 ALIGNMENT = 16
+# Arrays from this size on are sent from where they lie; smaller ones are copied for less.
+LARGE = 16 << 10
 
 # A table, because `np.dtype` understands (and partly evaluates) far more than the names it gives.
 DTYPES: dict[str, np.dtype[Any]] = {
@@ -51,6 +54,7 @@ DTYPES: dict[str, np.dtype[Any]] = {
         *("<f2", "<f4", "<f8", "<c8", "<c16"),
     )
 }
+_NAMES = {dtype: name for name, dtype in DTYPES.items()}
 
 _ndarray, _generic = np.ndarray, np.generic
 _ascontiguousarray, _frombuffer, _empty = np.ascontiguousarray, np.frombuffer, np.empty
@@ -59,8 +63,8 @@ _dumps = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 _loads = json.JSONDecoder().decode
 
 
-def encode(value: Value) -> list[bytes | memoryview]:
-    """Write a value as chunks to be sent one after the other, before its arrays are changed.
+def encode(value: Value) -> list[memoryview]:
+    """Write a value as pieces to be sent one after the other, before its arrays are changed.
 
     Raises:
         WireError: the value is not a `Value`, or larger than the limits.
@@ -69,10 +73,10 @@ def encode(value: Value) -> list[bytes | memoryview]:
     header = _dumps(encoder.node(value, 0)).encode()
     if len(header) > MAX_HEADER or encoder.size > MAX_BODY:
         raise WireError("the value is too large to be sent")
-    return [PREFIX.pack(len(header), encoder.size), header, *encoder.pieces]
+    return joined([PREFIX.pack(len(header), encoder.size), header, *encoder.pieces])
 
 
-def measure(prefix: bytes | bytearray) -> tuple[int, int]:
+def measure(prefix: bytes | bytearray | memoryview) -> tuple[int, int]:
     """Read the lengths of header and body from a prefix.
 
     Raises:
@@ -84,14 +88,14 @@ def measure(prefix: bytes | bytearray) -> tuple[int, int]:
     return header_size, body_size
 
 
-def decode(header: bytes | bytearray, body: bytearray) -> Value:
+def decode(header: bytes | bytearray | memoryview, body: bytearray | memoryview) -> Value:
     """Read a value; the arrays in it share the memory of `body` and can be written to.
 
     Raises:
         WireError: header or body do not follow the format.
     """
     try:
-        tree = _loads(header.decode())
+        tree = _loads(str(header, "utf-8"))
     except (ValueError, RecursionError) as error:
         raise WireError("the header is not JSON") from error
     decoder = _Decoder(body)
@@ -134,16 +138,18 @@ class _Encoder:
         return items if isinstance(value, list) else {"tuple": items}
 
     def _numeric(self, value: Any) -> Any:
-        little = value.dtype.newbyteorder("<")
-        if little.str not in DTYPES:
-            raise WireError("a dtype that is not numeric")
-        data = _ascontiguousarray(value, dtype=little).data
-        padding = -data.nbytes % ALIGNMENT
-        self.pieces += [data, b"\0" * padding]
-        self.size += data.nbytes + padding
+        name = _NAMES.get(value.dtype)
+        if name is None:
+            little = value.dtype.newbyteorder("<")
+            if little not in _NAMES:
+                raise WireError("a dtype that is not numeric")
+            return self._numeric(value.astype(little))
+        padding = -value.nbytes % ALIGNMENT
+        self.pieces += [_raw(value), b"\0" * padding]
+        self.size += value.nbytes + padding
         if type(value) is _ndarray:
-            return {"array": [little.str, list(value.shape)]}
-        return {"scalar": little.str}
+            return {"array": [name, list(value.shape)]}
+        return {"scalar": name}
 
     def _stand_in(self, value: Value, depth: int) -> Any:
         if isinstance(value, RandomGenerator):
@@ -158,6 +164,12 @@ class _Encoder:
         raise WireError(f"a {type(value).__name__} cannot be sent")
 
 
+def _raw(value: Any) -> bytes | memoryview:
+    if value.nbytes < LARGE:
+        return cast(bytes, value.tobytes())
+    return _ascontiguousarray(value).reshape(-1).view(_uint8).data
+
+
 def _number(value: complex) -> Any:
     if isinstance(value, float):
         return {"float": value.hex()}
@@ -165,7 +177,7 @@ def _number(value: complex) -> Any:
 
 
 class _Decoder:
-    def __init__(self, body: bytearray) -> None:
+    def __init__(self, body: bytearray | memoryview) -> None:
         self.body = body
         self.position = 0
         self.items = 0
@@ -232,9 +244,9 @@ class _Decoder:
         end = self.position + size + -size % ALIGNMENT
         if end > len(self.body):
             raise WireError("an array larger than the body")
-        numbers: np.ndarray[Any, np.dtype[Any]] = _empty(0, dtype)
-        if count:
-            numbers = _frombuffer(self.body, dtype, count, self.position)
+        if not count:
+            return _empty(0, dtype).reshape(shape)
+        numbers = _frombuffer(self.body, dtype, count, self.position)
         if dtype.kind == "b" and (numbers.view(_uint8) > 1).any():
             raise WireError("a truth value that is neither 0 nor 1")
         self.position = end

@@ -36,6 +36,8 @@ class Performer:
 
     def perform(self, step: Step) -> Outcome:
         """Carry out one step; whatever happens in the code, the answer is an `Outcome`."""
+        if step.kind == "compute":
+            return self._compute(step)
         arguments = {name: materialise(value) for name, value in step.arguments.items()}
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
@@ -51,6 +53,16 @@ class Performer:
             changed=_changed(step.arguments, arguments),
             warnings=_warned(caught, self._filename),
         )
+
+    def _compute(self, step: Step) -> Outcome:
+        arguments = [materialise(value, copies=False) for value in step.arguments.values()]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                value = self._namespace[self._name](*arguments)
+                return Outcome(value=plain(value, copies=False))
+            except BaseException as exception:
+                return Outcome(error=describe_error(exception, self._filename))
 
     def _answer(self, step: Step, arguments: list[Any]) -> Any:
         if step.kind == "call":

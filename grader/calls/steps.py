@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from grader.calls.values import Value
 
-StepKind = Literal["call", "construct", "method", "attribute"]
+StepKind = Literal["call", "compute", "construct", "method", "attribute"]
 
 
 class Step(NamedTuple):
@@ -16,6 +16,9 @@ class Step(NamedTuple):
     `call` calls the exercise's function, `construct` makes an object of its class, `method` and
     `attribute` address the object made last. Arguments are passed by position, in this order;
     their names are for messages. `raises` names the exception the step has to end in.
+
+    `compute` calls the function, too, but nothing is told about it other than its value or its
+    exception, and it may spoil the arguments: training asks for thousands of values.
     """
 
     kind: StepKind

@@ -28,13 +28,27 @@ def parse_outputs(given: Sequence[str]) -> list[tuple[str, Path]]:
             raise UsageError(
                 sentence("cli.unknown_format", given=name, names=", ".join(format_names()))
             )
-        if not Path(file).parent.is_dir():
-            raise UsageError(sentence("cli.output_folder", file=file))
+        require_folder(Path(file))
         outputs.append((name, Path(file)))
     return outputs
 
 
+def require_folder(path: Path) -> None:
+    """Make sure, before any work is done, that there is a folder to put a file into.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if not path.parent.is_dir():
+        raise UsageError(sentence("cli.output_folder", file=path))
+
+
 def write_file(path: Path, text: str) -> None:
+    """Replace a file by a text in UTF-8; see `write_bytes`."""
+    write_bytes(path, text.encode("utf-8", errors="replace"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
     """Replace a file in one step, so that what was there is never half overwritten.
 
     A device or pipe that has the name is written to, not replaced.
@@ -44,19 +58,19 @@ def write_file(path: Path, text: str) -> None:
     """
     try:
         if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8", errors="replace")
+            path.write_bytes(content)
         else:
-            _replace(path, text)
+            _replace(path, content)
     except OSError as error:
         raise UsageError(sentence("cli.cannot_write", file=path, error=error.strerror)) from error
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, content: bytes) -> None:
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
     except BaseException:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import threading
+import time
 from contextlib import suppress
 from types import TracebackType
-from typing import Any, Self
-
-import click
+from typing import Self
 
 from grader.cli import discard_stdout
 from grader.errors import UsageError
 from grader.report import Style
-from grader.report.drawing.layout import cut
+from grader.report.drawing.layout import cut, pad
 from grader.words import sentence
 
 WIDTH = 80
-# A bar that is wider than the terminal would begin a new line at every step.
-BAR_WIDTH, BAR_FIGURES = 20, 24
+BAR_WIDTH = 20
+BETWEEN_DRAWINGS = 0.1
 
 
 def terminal_style() -> Style:
@@ -54,11 +54,16 @@ def print_whole(text: str) -> None:
 
 
 class TerminalProgress:
-    """A progress bar on standard error; none when that is not a terminal."""
+    """One progress bar on standard error for all training runs; none if that is no terminal.
+
+    Runs may tell about themselves from several threads.
+    """
 
     def __init__(self) -> None:
         self._shown = sys.stderr.isatty()
-        self._bar: Any = None
+        self._updates: dict[str, tuple[int, int]] = {}
+        self._drawn = 0.0
+        self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -69,29 +74,39 @@ class TerminalProgress:
         value: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._finish()
+        with self._lock:
+            self._clear()
+            # A run that is being broken off must not write over the report.
+            self._shown = False
 
-    def training(self, lab: str, done: int, total: int) -> None:
-        """Show how far training is."""
+    def training(self, run: str, done: int, total: int) -> None:
+        """Show how far training is; a run is known from its first update 0 on."""
         if not self._shown:
             return
-        if self._bar is None:
-            self._bar = click.progressbar(
-                length=total,
-                label=cut(lab, shutil.get_terminal_size().columns - BAR_WIDTH - BAR_FIGURES),
-                width=BAR_WIDTH,
-                file=sys.stderr,
-                update_min_steps=max(1, total // 50),
-            )
-            self._bar.render_progress()
-        self._bar.update(1)
-        if done == total:
-            self._finish()
+        with self._lock:
+            self._updates[run] = (done, total)
+            if done < total and time.monotonic() - self._drawn < BETWEEN_DRAWINGS:
+                return
+            self._draw()
 
-    def _finish(self) -> None:
-        if self._bar is None:
+    def _draw(self) -> None:
+        if not self._shown:
             return
-        self._bar = None
+        self._drawn = time.monotonic()
+        done, total = (sum(column) for column in zip(*self._updates.values(), strict=True))
+        if done == total:
+            self._clear()
+            return
+        filled = "#" * (BAR_WIDTH * done // total)
+        bar = f"  [{filled:-<{BAR_WIDTH}}]  {100 * done // total:3d}%"
+        label = ", ".join(run for run, (at, of) in self._updates.items() if 0 < at < of)
+        room = shutil.get_terminal_size().columns - len(bar) - 1
+        sys.stderr.write(f"\r\033[K{pad(cut(label, room), room)}{bar}")
+        sys.stderr.flush()
+
+    def _clear(self) -> None:
+        if not self._shown:
+            return
         # The bar leaves its line to the report.
         sys.stderr.write("\r\033[K")
         sys.stderr.flush()

@@ -15,7 +15,6 @@ from grader.errors import (
     NOT_PASSED,
     PASSED,
     GraderError,
-    SandboxError,
     UsageError,
 )
 from grader.report import format_names
@@ -141,7 +140,7 @@ def _collect(results: Iterator[Result]) -> tuple[list[Result], BaseException | N
     done: list[Result] = []
     try:
         done.extend(results)
-    except (KeyboardInterrupt, SandboxError) as stopped_by:
+    except (KeyboardInterrupt, GraderError) as stopped_by:
         return done, stopped_by
     return done, None
 

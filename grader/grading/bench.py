@@ -14,22 +14,40 @@ LabMode = Literal["auto", "always", "never"]
 class Settings(NamedTuple):
     """What a command was asked for.
 
-    `labs`: `auto` trains with answers whose cases pass, `always` also shows what wrong ones do.
+    `labs`: `auto` trains with answers whose cases pass, `always` also shows what wrong ones do;
+    with `full_scale` training takes as long as the lab deserves, not as short as a student wants.
     """
 
     seed: int = 0
     language: Language = "en"
     labs: LabMode = "auto"
     limits: Limits = Limits()
+    full_scale: bool = False
 
 
-class Bench(NamedTuple):
-    """The running zygote, the settings, and somebody to tell about progress."""
+class Desk(NamedTuple):
+    """The settings and somebody to tell about progress: enough where no student's code runs."""
 
-    zygote: Zygote
     settings: Settings
     progress: Progress = Silent()
 
     def say(self, said: Sentence) -> str:
         """Put a sentence into the reader's language."""
         return translate(said, self.settings.language)
+
+
+class Bench(NamedTuple):
+    """A desk with the running zygote beside it."""
+
+    zygote: Zygote
+    settings: Settings
+    progress: Progress = Silent()
+
+    @property
+    def desk(self) -> Desk:
+        """What is left where no student's code runs."""
+        return Desk(self.settings, self.progress)
+
+    def say(self, said: Sentence) -> str:
+        """Put a sentence into the reader's language."""
+        return self.desk.say(said)

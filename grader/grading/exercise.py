@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import time
 import warnings
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
-from grader.course.blanks import Alignment, align
+from grader.course.blanks import Alignment, Fill, align
 from grader.course.plan import Plan
 from grader.course.submission import Answer
 from grader.grading.bench import Bench
@@ -18,15 +20,23 @@ from grader.model import BlankResult, CaseCount, Result
 from grader.words import Sentence, sentence
 
 
-def grade_exercise(bench: Bench, plan: Plan, answer: Answer | None) -> Result:
-    """Grade an answer; whatever it does, the outcome is a `Result`.
+class Graded(NamedTuple):
+    """The result of an answer's cases, and whether the labs are to be trained with it."""
+
+    result: Result
+    wants_labs: bool = False
+
+
+def grade_cases(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
+    """Grade an answer by its cases; whatever it does, the outcome is a result.
 
     Raises:
         CourseError: the author's files are not sound.
         SandboxError: no student code can be run.
     """
-    result = _grade(bench, plan, answer)
-    return replace(result, file=None if answer is None else str(answer.path))
+    result, wants_labs = _grade(bench, plan, answer)
+    file = None if answer is None else str(answer.path)
+    return Graded(replace(result, file=file), wants_labs)
 
 
 def blocked_result(bench: Bench, plan: Plan, needed: tuple[str, ...]) -> Result:
@@ -35,18 +45,18 @@ def blocked_result(bench: Bench, plan: Plan, needed: tuple[str, ...]) -> Result:
     return replace(_bare(bench, plan, Standing("blocked", (said,))), blocked_by=needed)
 
 
-def _grade(bench: Bench, plan: Plan, answer: Answer | None) -> Result:
+def _grade(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
     if answer is None:
         said = sentence("submission.not_handed_in", name=plan.exercise.name)
-        return _bare(bench, plan, Standing("todo", (said,)))
+        return Graded(_bare(bench, plan, Standing("todo", (said,))))
     if answer.problem is not None:
-        return _bare(bench, plan, Standing("invalid", (answer.problem,)))
-    problem = _syntax_problem(answer)
+        return Graded(_bare(bench, plan, Standing("invalid", (answer.problem,))))
+    problem = syntax_problem(answer)
     if problem is not None:
-        return _bare(bench, plan, problem)
+        return Graded(_bare(bench, plan, problem))
     alignment = align(plan.template, answer.source)
     if any(fill.todo for fill in alignment.fills):
-        return _todo(bench, plan, answer, alignment)
+        return Graded(_todo(bench, plan, answer, alignment))
     return _run_and_judge(bench, plan, answer, alignment)
 
 
@@ -63,7 +73,8 @@ def _bare(bench: Bench, plan: Plan, standing: Standing) -> Result:
     )
 
 
-def _syntax_problem(answer: Answer) -> Standing | None:
+def syntax_problem(answer: Answer) -> Standing | None:
+    """What keeps Python from reading an answer."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -89,11 +100,7 @@ def _todo(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Res
     from grader.grading.explaining import blank_results, explain_unfinished
 
     open_blanks = [fill for fill in alignment.fills if fill.todo]
-    places = [
-        sentence("submission.blank_at_line", label=fill.label, line=fill.line)
-        for fill in open_blanks
-    ]
-    said = sentence("submission.blanks_left", places=", ".join(map(bench.say, places)))
+    said = blanks_left(bench, open_blanks)
     findings = explain_unfinished(bench, plan, answer.source, alignment)
     return replace(
         _bare(bench, plan, Standing("todo", (said,), open_blanks[0].line)),
@@ -102,7 +109,16 @@ def _todo(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Res
     )
 
 
-def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Result:
+def blanks_left(bench: Bench, open_blanks: Iterable[Fill]) -> Sentence:
+    """Say where there is still something to fill in."""
+    places = [
+        sentence("submission.blank_at_line", label=fill.label, line=fill.line)
+        for fill in open_blanks
+    ]
+    return sentence("submission.blanks_left", places=", ".join(map(bench.say, places)))
+
+
+def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Graded:
     started = time.monotonic()
     run = run_answer(bench, plan, answer.source)
     verdict = judge_outcomes(plan.table, run.outcomes)
@@ -115,31 +131,22 @@ def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignmen
         counterexample=counterexample(verdict, bench.settings.language),
         stdout=run.output,
         warnings=tuple(bench.say(said) for said in _remarks(run, verdict)),
+        # Taken before localising, where fills of the solution stand beside a stranger's code: it
+        # could tell them by the time it takes.
+        duration=round(time.monotonic() - started, 4),
     )
-    if run.loaded is not None and _wants_labs(bench, plan, verdict):
-        result = _train(bench, plan, answer, result)
-    # Taken before localising, where fills of the solution stand beside a stranger's code: it
-    # could tell them by the time it takes.
-    result = replace(result, duration=round(time.monotonic() - started, 4))
+    wants_labs = run.loaded is not None and _wants_labs(bench, plan, verdict)
     if verdict.passed:
-        return replace(result, blanks=_right_blanks(alignment))
+        return Graded(replace(result, blanks=_right_blanks(alignment)), wants_labs)
     from grader.grading.explaining import explain
 
-    return explain(bench, plan, answer.source, alignment, run, verdict, result)
+    explained = explain(bench, plan, answer.source, alignment, run, verdict, result)
+    return Graded(explained, wants_labs)
 
 
 def _wants_labs(bench: Bench, plan: Plan, verdict: Verdict) -> bool:
     wanted = {"never": False, "auto": verdict.passed, "always": True}
     return bool(plan.table.spec.labs) and wanted[bench.settings.labs]
-
-
-def _train(bench: Bench, plan: Plan, answer: Answer, result: Result) -> Result:
-    from grader.grading.training import train_labs
-
-    labs = train_labs(bench, plan, answer.source)
-    if result.status == "passed" and any(lab.status in ("failed", "error") for lab in labs):
-        return replace(result, labs=labs, status="failed", score=0.0)
-    return replace(result, labs=labs)
 
 
 def _right_blanks(alignment: Alignment) -> tuple[BlankResult, ...]:

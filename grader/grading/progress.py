@@ -6,14 +6,14 @@ from typing import Protocol
 
 
 class Progress(Protocol):
-    """Something that can show how far training is."""
+    """Something that can show how far training is, called from several threads."""
 
-    def training(self, lab: str, done: int, total: int) -> None:
-        """`done` of `total` updates are made."""
+    def training(self, run: str, done: int, total: int) -> None:
+        """`done` of `total` updates of a run are made; of one that has to wait, 0."""
 
 
 class Silent:
     """Shows nothing."""
 
-    def training(self, lab: str, done: int, total: int) -> None:
+    def training(self, run: str, done: int, total: int) -> None:
         """Show nothing."""

@@ -9,28 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.labs.lab import Array, Metric, Run
-from grader.words import Sentence, Text, sentence
+from grader.labs.lab import Metric, Run
+from grader.labs.slots import Array, Slot
+from grader.words import Sentence, sentence
 
 COMPARED_UPDATES = 50
-# Measured on binary addition, 20 seeds: within these updates rounding stays below 1e-15, and below
-# 1e-8 for a function that gives float32; a wrong formula differs by more than 1e-2.
+# Measured on all labs at 20 seeds (docs/labs.md): within these updates rounding stays below 1e-13,
+# and below 4e-7 for a function that computes in float32.
 RTOL = 1e-6
 # The loss has to fall at least this share of the way that the reference's falls.
 LEARNING_SHARE = 0.5
 
 
 @dataclass(frozen=True)
-class MetricPair:
-    """One number that was measured after training, and the reference's."""
+class Compared:
+    """One number that was measured after each of the runs; `without` where there is such a run."""
 
     name: str
     value: float
     reference: float
+    without: float | None
     sentence: Sentence
 
 
@@ -49,23 +52,30 @@ class TrainingVerdict:
     agrees: bool
     departs_at: int | None
     diverged_at: int | None
-    metrics: tuple[MetricPair, ...]
+    metrics: tuple[Compared, ...]
     sentences: tuple[Sentence, ...]
 
 
-def judge_training(
-    student: Run, reference: Run, metrics: Mapping[str, Metric], role: Text
-) -> TrainingVerdict:
-    """Compare two runs of one lab at one seed.
+class Runs(NamedTuple):
+    """The runs of one lab at one seed: with the student's function in a slot, with the slot's
+    default, and, for an optional slot, with nothing in it.
+    """
+
+    student: Run
+    reference: Run
+    without: Run | None = None
+
+
+def judge_training(runs: Runs, slot: Slot, metrics: Mapping[str, Metric]) -> TrainingVerdict:
+    """Compare the student's run with the others.
 
     Args:
-        student: the run with the student's function in a slot.
-        reference: the run with all defaults.
+        runs: the runs of the lab.
+        slot: where the student's function was.
         metrics: how the lab writes its numbers.
-        role: what the slot gives to the training (`Slot.role`).
     """
-    losses = student.training.history["loss"]
-    expected = reference.training.history["loss"]
+    losses = runs.student.training.history["loss"]
+    expected = runs.reference.training.history["loss"]
     close = np.isclose(losses, expected, rtol=RTOL, atol=0, equal_nan=True)
     departs_at = _first(~close[:COMPARED_UPDATES])
     diverged_at = _first(~np.isfinite(losses) & np.isfinite(expected))
@@ -73,8 +83,8 @@ def judge_training(
         agrees=departs_at is None and diverged_at is None,
         departs_at=departs_at,
         diverged_at=diverged_at,
-        metrics=_side_by_side(student.metrics, reference.metrics, metrics),
-        sentences=tuple(_told(losses, expected, departs_at, diverged_at, role)),
+        metrics=tuple(_compared(name, metric, runs) for name, metric in metrics.items()),
+        sentences=tuple(_told(losses, expected, departs_at, diverged_at, slot)),
     )
 
 
@@ -83,7 +93,7 @@ def _first(found: NDArray[np.bool_]) -> int | None:
 
 
 def _told(
-    losses: Array, expected: Array, departs_at: int | None, diverged_at: int | None, role: Text
+    losses: Array, expected: Array, departs_at: int | None, diverged_at: int | None, slot: Slot
 ) -> Iterator[Sentence]:
     if departs_at is None and diverged_at is None:
         yield sentence("labs.agrees", count=min(COMPARED_UPDATES, len(expected)))
@@ -91,7 +101,7 @@ def _told(
     if departs_at is not None:
         yield _departure(losses, expected, departs_at)
     if diverged_at is None:
-        yield _learning(losses, expected, role)
+        yield _learning(losses, expected, slot)
         return
     yield sentence("labs.diverges", update=diverged_at)
     if departs_at is None:
@@ -109,7 +119,9 @@ def _departure(losses: Array, expected: Array, update: int) -> Sentence:
     )
 
 
-def _learning(losses: Array, expected: Array, role: Text) -> Sentence:
+def _learning(losses: Array, expected: Array, slot: Slot) -> Sentence:
+    if not slot.steers:
+        return sentence("labs.only_reported", role=slot.role)
     start, end = _ends(losses)
     reference_start, reference_end = _ends(expected)
     learns = start - end > max(0.0, LEARNING_SHARE * (reference_start - reference_end))
@@ -118,7 +130,7 @@ def _learning(losses: Array, expected: Array, role: Text) -> Sentence:
         start=_number(start),
         end=_number(end),
         reference_end=_number(reference_end),
-        role=role,
+        role=slot.role,
     )
 
 
@@ -132,20 +144,14 @@ def _number(value: float) -> str:
     return f"{value:.4g}"
 
 
-def _side_by_side(
-    student: Mapping[str, float], reference: Mapping[str, float], metrics: Mapping[str, Metric]
-) -> tuple[MetricPair, ...]:
-    return tuple(
-        MetricPair(
-            name,
-            student[name],
-            reference[name],
-            sentence(
-                "labs.metric",
-                label=metric.label,
-                value=format(student[name], metric.spec),
-                reference=format(reference[name], metric.spec),
-            ),
-        )
-        for name, metric in metrics.items()
+def _compared(name: str, metric: Metric, runs: Runs) -> Compared:
+    value, reference = runs.student.metrics[name], runs.reference.metrics[name]
+    without = None if runs.without is None else runs.without.metrics[name]
+    said = sentence(
+        "labs.metric" if without is None else "labs.metric_of_three",
+        label=metric.label,
+        value=format(value, metric.spec),
+        reference=format(reference, metric.spec),
+        without="" if without is None else format(without, metric.spec),
     )
+    return Compared(name, value, reference, without, said)

@@ -14,21 +14,14 @@ from collections.abc import Mapping
 import numpy as np
 
 from grader.data.binary_numbers import additions
-from grader.labs.lab import (
-    Array,
-    Arrays,
-    Lab,
-    Metric,
-    Progress,
-    Slot,
-    SlotFunction,
-    Training,
-)
+from grader.data.dataset import Dataset, digest_of
+from grader.labs.adam import Adam
+from grader.labs.lab import Arrays, Lab, Metric, Progress, Scale, Slots, Training
+from grader.labs.slots import Array, Slot, arrays
 from grader.words import Text
 
 HIDDEN_SIZE = 16
 BATCH_SIZE = 64
-UPDATES = 400
 LEARNING_RATE = 0.05
 
 
@@ -110,7 +103,7 @@ def squared_error(y: Array, d: Array) -> float:
 
 
 def gradients(
-    slots: Mapping[str, SlotFunction], parameters: Mapping[str, Array], x: Array, d: Array
+    slots: Slots, parameters: Mapping[str, Array], x: Array, d: Array
 ) -> tuple[float, dict[str, Array]]:
     """Compute the loss of a mini-batch and its gradient, from the last bit back to the first.
 
@@ -141,56 +134,26 @@ def gradients(
     return squared_error(y, d), grads
 
 
-class Adam:
-    """Steps that adapt to the running mean m and the running square v of every gradient.
-
-    m ← β₁ m + (1 - β₁) g,  v ← β₂ v + (1 - β₂) g²,
-    param ← param - η · (m / (1 - β₁ᵗ)) / (√(v / (1 - β₂ᵗ)) + ε)
-    (D. Kingma and J. Ba, "Adam: a method for stochastic optimization", ICLR 2015, algorithm 1)
-    """
-
-    def __init__(
-        self,
-        parameters: dict[str, Array],
-        learning_rate: float,
-        beta1: float = 0.9,
-        beta2: float = 0.999,
-    ) -> None:
-        self.parameters = parameters
-        self.learning_rate = learning_rate
-        self.beta1 = beta1
-        self.beta2 = beta2
-        self.step = 0
-        self.m = {name: np.zeros_like(param) for name, param in parameters.items()}
-        self.v = {name: np.zeros_like(param) for name, param in parameters.items()}
-
-    def update(self, grads: Mapping[str, Array]) -> None:
-        """Make one step; the parameters change in place."""
-        self.step += 1
-        for name, grad in grads.items():
-            self.m[name] = self.beta1 * self.m[name] + (1 - self.beta1) * grad
-            self.v[name] = self.beta2 * self.v[name] + (1 - self.beta2) * grad**2
-            m_hat = self.m[name] / (1 - self.beta1**self.step)
-            v_hat = self.v[name] / (1 - self.beta2**self.step)
-            self.parameters[name] -= self.learning_rate * m_hat / (np.sqrt(v_hat) + 1e-8)
-
-
-def train(
-    slots: Mapping[str, SlotFunction], data: Arrays, seed: int, progress: Progress
-) -> Training:
+def train(slots: Slots, data: Arrays, seed: int, scale: Scale, progress: Progress) -> Training:
     """Learn from mini-batches of random sums."""
     rng = np.random.default_rng(seed)
     parameters = initial_parameters(rng)
     optimizer = Adam(parameters, LEARNING_RATE)
-    losses = np.zeros(UPDATES)
+    losses = np.zeros(scale.updates)
     sums = data["inputs"].shape[1]
-    for update in range(UPDATES):
+    for update in range(scale.updates):
         batch = rng.integers(sums, size=BATCH_SIZE)
         x, d = data["inputs"][:, batch], data["targets"][:, batch]
         losses[update], grads = gradients(slots, parameters, x, d)
         optimizer.update(grads)
-        progress(update + 1, UPDATES)
+        progress(update + 1, scale.updates)
     return Training(history={"loss": losses}, parameters=parameters)
+
+
+def load_additions() -> Dataset:
+    """All sums there are; nothing has to be read for them."""
+    sums = additions()
+    return Dataset(sums, digest_of(sums), source={})
 
 
 def evaluate(training: Training, data: Arrays) -> dict[str, float]:
@@ -213,17 +176,20 @@ LAB = Lab(
     slots={
         "rnn_delta": Slot(
             default=rnn_delta,
-            result_shape=shape_of_u,
+            accept=arrays(shape_of_u),
             role=Text(en="the gradient", ja="勾配"),
         )
     },
+    curves={"loss": Text(en="loss of the mini-batch", ja="ミニバッチの損失")},
     metrics={
         "exact_sums": Metric(
             Text(en="exactly right sums out of 16,384", ja="16,384通りのうち正しく求めた和"), ",.0f"
         ),
         "bit_accuracy": Metric(Text(en="share of right bits", ja="正しいビットの割合"), ".4f"),
     },
-    load_data=additions,
+    load_data=load_additions,
     train=train,
     evaluate=evaluate,
+    scale=Scale(updates=400),
+    full_scale=Scale(updates=2_000),
 )

@@ -1,51 +1,29 @@
-"""The frame that every lab fills: slots, data, a training run, and what to measure after it.
-
-The training loop runs in the trusted process and only the calls of a slot reach the student's
-code, so history and parameters cannot be forged; what comes back from a slot is checked here.
-"""
+"""The frame that every lab fills: slots, data, a training run, and what to measure after it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.calls.values import Unsupported
+from grader.data.dataset import Dataset
 from grader.errors import CourseError
-from grader.words import Sentence, Text, sentence
+from grader.labs.slots import Array, Slot, SlotFunction, guarded, local
+from grader.words import Text, sentence
 
-Array: TypeAlias = NDArray[np.float64]
 Arrays: TypeAlias = Mapping[str, NDArray[Any]]
-SlotFunction: TypeAlias = Callable[..., Any]
+Slots: TypeAlias = Mapping[str, SlotFunction]
 Progress: TypeAlias = Callable[[int, int], None]
 
-REAL_KINDS = "biuf"
 
+class Scale(NamedTuple):
+    """How much training a run is: updates, and on how many images (`None`: on all there are)."""
 
-class SlotError(Exception):
-    """What a slot gave cannot be trained with; `sentence` tells the student why."""
-
-    def __init__(self, said: Sentence) -> None:
-        super().__init__(said)
-        self.sentence = said
-
-
-@dataclass(frozen=True)
-class Slot:
-    """A function inside a lab that a student's implementation can take the place of.
-
-    Attributes:
-        default: the plain implementation, called with positional arguments.
-        result_shape: the shape a result must have, from the arguments of the call.
-        role: what the training run owes to it, as it stands in a sentence ("the gradient").
-    """
-
-    default: SlotFunction
-    result_shape: Callable[..., tuple[int, ...]]
-    role: Text
+    updates: int
+    images: int | None = None
 
 
 @dataclass(frozen=True)
@@ -62,8 +40,9 @@ class Training:
 
     Attributes:
         history: float64 arrays by name. `loss` is always there: one value an update, taken
-            before that update changed the parameters; as many as the lab has updates, also when
-            training diverges.
+            before that update changed the parameters; as many as the run has updates, also when
+            training diverges. What is measured less often is measured at even distances, for the
+            last time after the last update.
         parameters: what was learned.
     """
 
@@ -83,6 +62,9 @@ def silent(done: int, total: int) -> None:
     """Report no progress."""
 
 
+Train: TypeAlias = Callable[[Slots, Arrays, int, Scale, Progress], Training]
+
+
 @dataclass(frozen=True)
 class Lab:
     """One training run with slots.
@@ -90,76 +72,77 @@ class Lab:
     Attributes:
         name: the name of the module that defines it.
         title: what a learner reads.
-        slots: by name; `train` gets one function for each.
+        slots: by name.
+        curves: what the series of the history are called, by the same names.
         metrics: how to write what `evaluate` gives, by the same names.
-        load_data: reads the named arrays to train and evaluate on; raises `UsageError` when they
-            are not on this machine.
-        train: `(slots, data, seed, progress)`; calls `progress(done, total)` after each update.
-            The same arguments give the same history.
-        evaluate: `(training, data)`; the numbers worth showing.
+        load_data: reads what to train and evaluate on; raises `UsageError` when it is not on this
+            machine.
+        train: `(slots, arrays, seed, scale, progress)`; calls `progress(done, total)` after each
+            update. The same arguments give the same history. Slots that are not optional are
+            always given.
+        evaluate: `(training, arrays)`; the numbers worth showing.
+        scale: what a student waits for.
+        full_scale: the long run, for those who ask for it.
     """
 
     name: str
     title: Text
     slots: Mapping[str, Slot]
+    curves: Mapping[str, Text]
     metrics: Mapping[str, Metric]
-    load_data: Callable[[], Arrays]
-    train: Callable[[Mapping[str, SlotFunction], Arrays, int, Progress], Training]
+    load_data: Callable[[], Dataset]
+    train: Train
     evaluate: Callable[[Training, Arrays], dict[str, float]]
+    scale: Scale
+    full_scale: Scale
 
     def run(
         self,
-        functions: Mapping[str, SlotFunction],
-        data: Arrays,
+        functions: Slots,
+        data: Dataset,
         seed: int,
+        scale: Scale | None = None,
         progress: Progress = silent,
     ) -> Run:
-        """Train with `functions` in their slots and the defaults in all others, and measure.
+        """Train with `functions` in their slots, and measure.
 
-        A run may diverge: numbers that are not finite go through without a warning, and judging
-        the history tells what became of it.
+        All other slots keep their defaults; those that are optional stay empty. A run may
+        diverge: numbers that are not finite go through without a warning, and judging the history
+        tells what became of it.
+
+        Args:
+            functions: by slot; called with values that could cross the wire.
+            data: as `load_data` gave it.
+            seed: of the initial weights and the mini-batches.
+            scale: how long to train; by default `self.scale`.
+            progress: told about every update.
 
         Raises:
             CourseError: the lab has no slot of that name.
             SlotError: a function gave something that cannot be trained with.
         """
-        for name in functions:
-            if name not in self.slots:
-                raise CourseError(sentence("labs.unknown_slot", lab=self.name, slot=name))
-        slots: dict[str, SlotFunction] = {name: slot.default for name, slot in self.slots.items()}
+        slots = {name: local(slot.default) for name, slot in self._required()}
         for name, function in functions.items():
-            slots[name] = guarded(self.slots[name], function)
+            slots[name] = guarded(self.slot(name), function)
         with np.errstate(all="ignore"):
-            training = self.train(slots, data, seed, progress)
-            return Run(training, self.evaluate(training, data))
+            training = self.train(slots, data.arrays, seed, scale or self.scale, progress)
+            return Run(training, self.evaluate(training, data.arrays))
 
+    def slot(self, name: str) -> Slot:
+        """Look up a slot.
 
-def guarded(slot: Slot, function: SlotFunction) -> SlotFunction:
-    """Let nothing but float64 arrays of the right shape come out of a stranger's function.
+        Raises:
+            CourseError: the lab has no slot of that name.
+        """
+        if name not in self.slots:
+            raise CourseError(sentence("labs.unknown_slot", lab=self.name, slot=name))
+        return self.slots[name]
 
-    Returns:
-        A function of the same arguments. Real numbers of any type pass as a float64 copy, NaN
-        and infinity included; anything else raises `SlotError`.
-    """
+    def reference_functions(self, slot: str | None) -> dict[str, SlotFunction]:
+        """What `run` takes for the run that one with a function in `slot` is compared with."""
+        if slot is None or not self.slot(slot).optional:
+            return {}
+        return {slot: local(self.slot(slot).default)}
 
-    def checked(*arguments: Any) -> Array:
-        return _real_array(function(*arguments), slot.result_shape(*arguments))
-
-    return checked
-
-
-def _real_array(value: Any, shape: tuple[int, ...]) -> Array:
-    if isinstance(value, (bool, int, float, np.generic)):
-        value = np.asarray(value)
-    # Exactly ndarray: a subclass could bring its own arithmetic into the training loop.
-    if type(value) is not np.ndarray:
-        raise SlotError(sentence("labs.not_an_array", got=_type_name(value), shape=shape))
-    if value.dtype.kind not in REAL_KINDS:
-        raise SlotError(sentence("labs.not_real", dtype=value.dtype))
-    if value.shape != shape:
-        raise SlotError(sentence("labs.wrong_shape", got=value.shape, shape=shape))
-    return np.array(value, dtype=np.float64)
-
-
-def _type_name(value: Any) -> str:
-    return value.type_name if isinstance(value, Unsupported) else type(value).__name__
+    def _required(self) -> list[tuple[str, Slot]]:
+        return [(name, slot) for name, slot in self.slots.items() if not slot.optional]

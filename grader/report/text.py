@@ -4,31 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import click
-
-from grader.model import BlankResult, Counterexample, Json, LabResult, Report, Result
+from grader.model import BlankResult, Counterexample, Json, Report, Result
 from grader.report import Style
 from grader.report.drawing.layout import cut, display_width, pad, printable, wrap
+from grader.report.drawing.pen import INDENT, SIGNS, Pen
+from grader.report.drawing.training import data_sentence, draw_lab
 from grader.report.drawing.values import draw_pair, draw_value
-from grader.words import Language, sentence, translate
+from grader.words import sentence
 
-SIGNS = {
-    "passed": ("✓", "+", "green"),
-    "failed": ("✗", "x", "red"),
-    "error": ("✗", "x", "red"),
-    "timeout": ("✗", "x", "red"),
-    "crashed": ("✗", "x", "red"),
-    "invalid": ("?", "?", "yellow"),
-    "todo": ("·", "-", "yellow"),
-    "blocked": ("·", "-", "yellow"),
-}
 BLANK_COLOURS = {"right": "green", "wrong": "red", "todo": "yellow", "unknown": "white"}
-# Our own signs for a terminal that knows no others, each as wide as what it stands for; Japanese
-# cannot be helped there.
-PLAIN = str.maketrans({"·": "|", "…": "~", "“": '"', "”": '"', "’": "'"})
-INDENT = 4
-CURVE_HEIGHT = 10
-MAX_PARAGRAPH = 4_000
 
 
 def render(report: Report, style: Style) -> str:
@@ -44,28 +28,17 @@ def render(report: Report, style: Style) -> str:
         lines += [*writer.result(result), ""]
     lines = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
     lines += writer.summary(report)
-    text = "".join(f"{line.rstrip()}\n" for line in lines)
-    return text if style.unicode else text.translate(PLAIN)
+    return writer.page(lines)
 
 
-class _Writer:
-    def __init__(self, language: Language, style: Style) -> None:
-        self._language = language
-        self._style = style
-
+class _Writer(Pen):
     def say(self, key: str, **values: object) -> str:
-        return translate(sentence(f"report.{key}", **values), self._language)
-
-    def bold(self, text: str) -> str:
-        return click.style(text, bold=True) if self._style.colour else text
-
-    def coloured(self, text: str, colour: str) -> str:
-        return click.style(text, fg=colour) if self._style.colour else text
+        return self.translate(sentence(f"report.{key}", **values))
 
     def result(self, result: Result) -> Iterator[str]:
         yield self._headline(result)
         for message in self._messages(result):
-            yield from self._paragraph(message)
+            yield from self.paragraph(message)
         if result.status != "passed":
             yield from self._blanks(result)
         yield from self._diagnosis(result)
@@ -75,12 +48,15 @@ class _Writer:
         yield from self._remarks(result)
         for lab in result.labs:
             yield ""
-            yield from self._lab(lab)
+            yield from draw_lab(self, lab)
 
     def summary(self, report: Report) -> Iterator[str]:
         absent = [result.id.rpartition("/")[2] for result in report.results if result.file is None]
         if absent:
-            yield from wrap(self.say("not_handed_in", names=", ".join(absent)), self._style.width)
+            yield from wrap(self.say("not_handed_in", names=", ".join(absent)), self.style.width)
+        data = data_sentence(report.data)
+        if data is not None:
+            yield from wrap(self.translate(data), self.style.width)
         passed = sum(result.status == "passed" for result in report.results)
         seconds = f"{sum(result.duration for result in report.results):.1f}"
         said = self.say(
@@ -92,19 +68,19 @@ class _Writer:
             seed=report.seed,
             seconds=seconds,
         )
-        yield from map(self.bold, wrap(said, self._style.width))
+        yield from map(self.bold, wrap(said, self.style.width))
 
     def _headline(self, result: Result) -> str:
-        unicode_sign, ascii_sign, colour = SIGNS[result.status]
-        sign = self.coloured(unicode_sign if self._style.unicode else ascii_sign, colour)
+        *_, colour = SIGNS[result.status]
         score, max_score = _points(result.score), _points(result.max_score)
         points = self.say("points", score=score, max_score=max_score)
         status = self.say(f"status_{result.status}")
         name = result.id.rpartition("/")[2]
         left = f"{name}  {result.title}"
         right = f"{status}   {points}"
-        room = self._style.width - 3 - display_width(right)
-        return f" {sign} {pad(cut(left, room - 2), room)}{self.coloured(right, colour)}"
+        room = self.style.width - 3 - display_width(right)
+        left = pad(cut(left, room - 2), room)
+        return f" {self.sign(result.status)} {left}{self.coloured(right, colour)}"
 
     def _messages(self, result: Result) -> Iterator[str]:
         yield from result.messages
@@ -127,7 +103,7 @@ class _Writer:
         status = self.say(f"blank_{blank.status}")
         first_line, *rest = printable(blank.fill.strip()).split("\n")
         fill = f"{first_line} …" if rest else first_line
-        room = self._style.width - INDENT - display_width(f"{label}:   ({status})")
+        room = self.style.width - INDENT - display_width(f"{label}:   ({status})")
         status = self.coloured(status, BLANK_COLOURS[blank.status])
         yield f"{' ' * INDENT}{label}: {cut(fill, room)}  ({status})"
         if blank.message:
@@ -143,15 +119,15 @@ class _Writer:
 
     def _explanation(self, message: str, indent: int) -> Iterator[str]:
         explanation, _, question = message.partition("\n")
-        yield from self._paragraph(explanation, indent)
+        yield from self.paragraph(explanation, indent)
         if question:
-            yield from self._paragraph(self.say("think", question=question), indent)
+            yield from self.paragraph(self.say("think", question=question), indent)
 
     def _counterexample(self, example: Counterexample) -> Iterator[str]:
-        yield from self._paragraph(self.say("smallest", case=example.case))
+        yield from self.paragraph(self.say("smallest", case=example.case))
         labels = [*example.inputs, self.say("expected"), self.say("got")]
         column = max(map(display_width, labels)) + 2
-        width = self._style.width - INDENT - 2 - column
+        width = self.style.width - INDENT - 2 - column
         for name, value in example.inputs.items():
             yield from _labelled(name, draw_value(value, width), column)
         expected, got = self._pair(example.expected, example.got, width)
@@ -166,39 +142,12 @@ class _Writer:
 
     def _remarks(self, result: Result) -> Iterator[str]:
         for warning in result.warnings:
-            yield from self._paragraph(self.say("warning", warning=warning))
+            yield from self.paragraph(self.say("warning", warning=warning))
         printed = result.stdout.strip("\n")
         if printed and result.status != "passed":
-            yield from self._paragraph(self.say("printed"))
+            yield from self.paragraph(self.say("printed"))
             for line in _shortened(printed.split("\n")):
-                yield f"{' ' * INDENT}| {cut(printable(line), self._style.width - INDENT - 2)}"
-
-    def _lab(self, lab: LabResult) -> Iterator[str]:
-        unicode_sign, ascii_sign, colour = SIGNS.get(lab.status, SIGNS["todo"])
-        sign = self.coloured(unicode_sign if self._style.unicode else ascii_sign, colour)
-        name = f" ({lab.id})"
-        title = cut(lab.title, self._style.width - INDENT - 2 - len(name))
-        yield f"{' ' * INDENT}{sign} {self.bold(title)}{name}"
-        for message in lab.messages:
-            yield from self._paragraph(message, INDENT + 2)
-        yield from self._curve(lab)
-
-    def _curve(self, lab: LabResult) -> Iterator[str]:
-        if "loss" not in lab.history:
-            return
-        from grader.report.drawing.curve import draw
-
-        series = [
-            (self.say("lab_reference"), lab.history["reference_loss"]),
-            (self.say("lab_yours"), lab.history["loss"]),
-        ]
-        width = self._style.width - INDENT - 2
-        for line in draw(series, width, CURVE_HEIGHT, ascii_only=not self._style.unicode):
-            yield f"{' ' * (INDENT + 2)}{line}"
-
-    def _paragraph(self, text: str, indent: int = INDENT) -> Iterator[str]:
-        for line in wrap(printable(text[:MAX_PARAGRAPH]), self._style.width - indent):
-            yield f"{' ' * indent}{line}"
+                yield f"{' ' * INDENT}| {cut(printable(line), self.style.width - INDENT - 2)}"
 
 
 def _labelled(label: str, drawn: Sequence[str], column: int) -> Iterator[str]:

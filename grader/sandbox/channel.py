@@ -7,10 +7,12 @@ import select
 import signal
 import socket
 import time
+from collections.abc import Mapping, Sequence
 
+from grader.calls.pieces import MAX_AT_ONCE, rest_of
 from grader.calls.values import Value
 from grader.sandbox.answers import Stopped
-from grader.sandbox.frame import Frame, in_bytes
+from grader.sandbox.frame import FIRST_READ, Frame, in_bytes
 from grader.sandbox.inside.protocol import NEWS
 from grader.sandbox.limits import Limits
 from grader.sandbox.output import Output
@@ -31,14 +33,16 @@ class Channel:
         self._output = output
         self._limits = limits
         self._closed = False
+        self._start = memoryview(bytearray(FIRST_READ))
+        self._events = select.POLLIN
         self._poll = select.poll()
-        self._poll.register(frames, select.POLLIN)
+        self._poll.register(frames, self._events)
         self._poll.register(news, select.POLLIN)
         if output is not None:
             self._poll.register(output.descriptor, select.POLLIN)
 
-    def ask(self, request: bytes, seconds: float) -> Value:
-        """Send a request and wait for the one reply to it.
+    def ask(self, request: Sequence[memoryview], seconds: float) -> Value:
+        """Send a request, in pieces of bytes, and wait for the one reply to it.
 
         Raises:
             Stopped: there is none.
@@ -46,7 +50,7 @@ class Channel:
         """
         deadline = time.monotonic() + seconds
         try:
-            self._send(memoryview(request), deadline)
+            self._send(request, deadline)
             return self._receive(deadline)
         except TimeoutError:
             raise Stopped("timeout", f"{seconds:g} s") from None
@@ -63,16 +67,18 @@ class Channel:
         if self._output is not None:
             self._output.close()
 
-    def _send(self, rest: memoryview, deadline: float) -> None:
-        self._refuse_early()
+    def _send(self, rest: Sequence[memoryview], deadline: float) -> None:
+        self._refuse_early(dict(self._poll.poll(0)))
         while rest:
             try:
-                rest = rest[self._frames.send(rest) :]
+                rest = rest_of(rest, self._frames.sendmsg(rest[:MAX_AT_ONCE]))
             except BlockingIOError:
-                self._wait(deadline, select.POLLIN | select.POLLOUT)
-                self._refuse_early()
+                self._refuse_early(self._wait(deadline, select.POLLIN | select.POLLOUT))
 
-    def _refuse_early(self) -> None:
+    def _refuse_early(self, ready: Mapping[int, int]) -> None:
+        # Asked of the poll first: to try and receive what is not there costs an exception.
+        if not ready.get(self._frames.fileno(), 0) & ~select.POLLOUT:
+            return
         try:
             early = self._frames.recv(1)
         except BlockingIOError:
@@ -82,7 +88,7 @@ class Channel:
         raise Stopped("protocol", "a reply that nobody asked for")
 
     def _receive(self, deadline: float) -> Value:
-        frame = Frame(self._limits.reply_bytes)
+        frame = Frame(self._limits.reply_bytes, self._start)
         while True:
             self._wait(deadline, select.POLLIN)
             try:
@@ -91,24 +97,29 @@ class Channel:
             except BlockingIOError:
                 continue
 
-    def _wait(self, deadline: float, events: int) -> None:
-        """Wait for the frames' socket; meanwhile attend to output and news."""
-        self._poll.modify(self._frames, events)
+    def _wait(self, deadline: float, events: int) -> dict[int, int]:
+        """Wait for the frames' socket; meanwhile attend to output and news.
+
+        Returns:
+            What is ready: descriptors and their events.
+        """
+        if events != self._events:
+            self._poll.modify(self._frames, events)
+            self._events = events
         while True:
             remaining = deadline - time.monotonic()
             if remaining <= 0:
                 raise TimeoutError
-            ready = {descriptor for descriptor, _ in self._poll.poll(remaining * 1000 + 1)}
-            self._read_output(ready)
+            ready = dict(self._poll.poll(remaining * 1000 + 1))
+            if self._output is not None and self._output.descriptor in ready:
+                self._read_output(self._output)
             if self._frames.fileno() in ready:
-                return
+                return ready
             if self._news.fileno() in ready:
                 raise EOFError
 
-    def _read_output(self, ready: set[int]) -> None:
-        output, limit = self._output, self._limits.output_limit
-        if output is None or output.descriptor not in ready:
-            return
+    def _read_output(self, output: Output) -> None:
+        limit = self._limits.output_limit
         if not output.read():
             self._poll.unregister(output.descriptor)
         if limit is not None and output.total > limit:

@@ -5,39 +5,46 @@ from __future__ import annotations
 import socket
 
 from grader.calls.codec import PREFIX, decode, measure
+from grader.calls.pieces import blank_bytes, rest_of
 from grader.calls.values import Value
 from grader.sandbox.answers import Stopped
 
+# Most replies are smaller, and come with a single call into the kernel.
+FIRST_READ = 32 << 10
+
 
 class Frame:
-    """One frame on its way in; never reads beyond its end, never holds more than its limit."""
+    """One frame on its way in; never holds more than its limit, and nothing beyond its end.
 
-    def __init__(self, body_limit: int) -> None:
+    Args:
+        body_limit: in bytes; what would be larger is refused before there is memory for it.
+        start: where the beginning is read to; whatever it holds may be overwritten.
+    """
+
+    def __init__(self, body_limit: int, start: memoryview) -> None:
         self._body_limit = body_limit
-        self._prefix = bytearray(PREFIX.size)
-        self._header = bytearray()
-        self._body = bytearray()
+        self._start = start
+        self._started = 0
         self._measured = False
-        self._missing = [memoryview(self._prefix)]
+        self._header = self._body = blank_bytes(0)
+        self._missing: list[memoryview] = []
 
     def read_from(self, source: socket.socket) -> bool:
         """Read what is there; return whether the frame is complete.
 
         Raises:
             EOFError: the other side has closed.
-            Stopped: the frame is larger than allowed.
+            Stopped: the frame is larger than allowed, or there is more than one.
             WireError: its prefix does not follow the format.
             BlockingIOError: nothing is there.
         """
-        while self._missing:
-            count = source.recv_into(self._missing[0])
-            if count == 0:
-                raise EOFError
-            self._missing[0] = self._missing[0][count:]
-            if not self._missing[0]:
-                del self._missing[0]
-            if not self._missing and not self._measured:
+        while not self._measured:
+            self._started += _received(source.recv_into(self._start[self._started :]))
+            if self._started >= PREFIX.size:
                 self._measure()
+        while self._missing:
+            count = _received(source.recvmsg_into(self._missing)[0])
+            self._missing = rest_of(self._missing, count)
         return True
 
     def value(self) -> Value:
@@ -49,12 +56,24 @@ class Frame:
         return decode(self._header, self._body)
 
     def _measure(self) -> None:
-        header_size, body_size = measure(self._prefix)
+        header_size, body_size = measure(self._start[: PREFIX.size])
         if body_size > self._body_limit:
             raise Stopped("memory", in_bytes(self._body_limit))
-        self._header, self._body = bytearray(header_size), bytearray(body_size)
-        self._missing = [memoryview(part) for part in (self._header, self._body) if part]
+        begun = self._start[PREFIX.size : self._started]
+        if len(begun) > header_size + body_size:
+            raise Stopped("protocol", "more than one reply")
+        self._header, self._body = blank_bytes(header_size), blank_bytes(body_size)
+        of_header, of_body = begun[:header_size], begun[header_size:]
+        self._header[: len(of_header)] = of_header
+        self._body[: len(of_body)] = of_body
+        self._missing = rest_of([self._header, self._body], len(begun))
         self._measured = True
+
+
+def _received(count: int) -> int:
+    if count == 0:
+        raise EOFError
+    return count
 
 
 def in_bytes(size: int) -> str:

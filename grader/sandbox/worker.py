@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import time
@@ -23,6 +24,7 @@ from grader.sandbox.limits import Limits
 from grader.sandbox.output import Output
 
 CONFINE_SECONDS = 5.0
+ROOM = 1 << 20
 
 Answer = TypeVar("Answer")
 
@@ -51,7 +53,7 @@ class Worker:
             OSError: the zygote cannot be reached.
             Stopped: it could not make one.
         """
-        frames, worker_frames = socket.socketpair()
+        frames, worker_frames = _roomy_pair()
         news, zygote_news = socket.socketpair()
         output, worker_output = _open_output(limits)
         try:
@@ -125,7 +127,7 @@ class Worker:
     def _ask(self, message: Value, seconds: float, read: Callable[[Any], Answer]) -> Answer:
         if self._stopped is not None:
             raise Stopped(self._stopped.reason, self._stopped.detail)
-        request = b"".join(encode([self._requests, message]))
+        request = encode([self._requests, message])
         left = self._limits.total_seconds - self._spent
         started = time.monotonic()
         try:
@@ -156,6 +158,15 @@ class Worker:
         if answer is None:
             raise Stopped("memory", in_bytes(self._limits.reply_bytes))
         return answer
+
+
+def _roomy_pair() -> tuple[socket.socket, socket.socket]:
+    """Two ends that take most requests and replies in one go; the system may allow for less."""
+    ends = socket.socketpair()
+    for end in ends:
+        with contextlib.suppress(OSError):
+            end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
+    return ends
 
 
 def _open_output(limits: Limits) -> tuple[Output | None, int]:

@@ -27,6 +27,20 @@ TEXTS: dict[str, Text] = {
         ja="学習中に、あなたの関数は形状 {got} の配列を返しました。"
         "ここで必要な形状は {shape} です。",
     ),
+    "not_whole": Text(
+        en="In this lab your function has to return a whole number (an int), not {got}.",
+        ja="このラボでは、あなたの関数は整数（int）を返す必要がありますが、{got} を返しました。",
+    ),
+    "less_than_one": Text(
+        en="Your function returned {got}; a layer of that size does not exist.",
+        ja="あなたの関数は {got} を返しましたが、そのような大きさの層は作れません。",
+    ),
+    "too_many_places": Text(
+        en="Your function says that a filter of size {filter} has {got} places on an input of "
+        "size {input}, but at the last of them it would hang over the edge.",
+        ja="あなたの関数によると、大きさ {input} の入力には大きさ {filter} のフィルタを置ける位置が "
+        "{got} か所ありますが、最後の位置ではフィルタが入力からはみ出してしまいます。",
+    ),
     "raised": Text(
         en="During training your function stopped at line {line} with {type}: {message}",
         ja="学習中に、あなたの関数の {line} 行目で {type} が発生しました: {message}",
@@ -63,6 +77,22 @@ TEXTS: dict[str, Text] = {
         ja="模範解答のようには学習できていません。損失は {start} から {end} になりました"
         "（模範解答では {reference_end}）。{role}が正しくないためです。",
     ),
+    "only_reported": Text(
+        en="The network learns as it does with the reference all the same, because the gradient "
+        "is computed without your function. But {role} that you would watch falling is wrong.",
+        ja="勾配の計算にはあなたの関数を使っていないため、学習そのものは模範解答と同じように進みます。"
+        "しかし、学習の様子を確かめるために見る{role}の値は正しくありません。",
+    ),
+    "process_ended": Text(
+        en="A process that was training ended unexpectedly (exit code {code}); "
+        "perhaps the computer ran out of memory.",
+        ja="学習中のプロセスが予期せず終了しました（終了コード {code}）。"
+        "コンピューターのメモリーが足りなくなった可能性があります。",
+    ),
+    "run": Text(en="{lab}: {run}", ja="{lab}: {run}"),
+    "run_reference": Text(en="reference", ja="模範解答"),
+    "run_without": Text(en="without", ja="なし"),
+    "run_yours": Text(en="with your {name}", ja="あなたの {name}"),
     "diverges": Text(
         en="The training diverges: from update {update} on the loss is no longer a finite number.",
         ja="学習が発散しました。更新 {update} 回目で損失が有限の数ではなくなりました。",
@@ -76,5 +106,9 @@ TEXTS: dict[str, Text] = {
     "metric": Text(
         en="{label}: {value} (reference: {reference})",
         ja="{label}: {value}（模範解答: {reference}）",
+    ),
+    "metric_of_three": Text(
+        en="{label}: {value} (reference: {reference}, without: {without})",
+        ja="{label}: {value}（模範解答: {reference}、なし: {without}）",
     ),
 }

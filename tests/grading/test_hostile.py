@@ -50,7 +50,7 @@ def test_a_report_stays_small_and_quick(zygote: Zygote, grade: Grade, body: str)
 def test_time_is_limited_as_a_whole(zygote: Zygote) -> None:
     from grader.course.plan import make_plan
     from grader.course.submission import Answer
-    from grader.grading.exercise import grade_exercise
+    from grader.grading.exercise import grade_cases
 
     exercise = next(e for e in load_course(ROOT).exercises if e.name == "l2_gradient")
     settings = Settings(limits=Limits(call_seconds=3.0, total_seconds=0.5))
@@ -58,7 +58,7 @@ def test_time_is_limited_as_a_whole(zygote: Zygote) -> None:
         "import time\ndef l2_gradient(grad, param, rate):\n    time.sleep(0.1)\n    return grad\n"
     )
     answer = Answer(Path("slow.py"), slow)
-    result = grade_exercise(Bench(zygote, settings), make_plan(exercise, 0), answer)
+    result = grade_cases(Bench(zygote, settings), make_plan(exercise, 0), answer).result
     assert 0.4 < result.duration < 1.0
     assert "0.5 s" in " ".join(result.messages)
 

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 
-from grader.judge.training import COMPARED_UPDATES, TrainingVerdict, judge_training
+from grader.judge.training import COMPARED_UPDATES, Runs, TrainingVerdict, judge_training
 from grader.labs.lab import Metric, Run, Training
+from grader.labs.slots import Slot, arrays
 from grader.words import LANGUAGES, Text, translate
 
 METRICS = {"exact": Metric(Text(en="right sums", ja="正しい和"), ",.0f")}
-ROLE = Text(en="the gradient", ja="勾配")
+SLOT = Slot(default=np.negative, accept=arrays(np.shape), role=Text(en="the gradient", ja="勾配"))
+REPORTED = replace(SLOT, role=Text(en="the loss", ja="損失関数"), steers=False)
 FALLING = np.geomspace(1.0, 0.01, 200)
 
 
@@ -18,8 +21,8 @@ def run(losses: Any, exact: float = 16_384.0) -> Run:
     return Run(Training({"loss": np.array(losses, dtype=np.float64)}, {}), {"exact": exact})
 
 
-def judged(losses: Any, reference: Any = FALLING) -> TrainingVerdict:
-    return judge_training(run(losses), run(reference), METRICS, ROLE)
+def judged(losses: Any, reference: Any = FALLING, slot: Slot = SLOT) -> TrainingVerdict:
+    return judge_training(Runs(run(losses), run(reference)), slot, METRICS)
 
 
 def changed(at: int, factor: float) -> Any:
@@ -98,11 +101,52 @@ def test_diverging_where_the_reference_diverges_is_right() -> None:
     assert judged(losses, losses).agrees
 
 
+def test_a_run_shorter_than_what_is_compared_says_how_much_was() -> None:
+    (said,) = judged(FALLING[:20], FALLING[:20]).sentences
+    assert said.values["count"] == 20
+
+
+def test_a_loss_that_is_only_reported_is_not_blamed_for_the_learning() -> None:
+    for losses in (changed(1, 2.0), np.full(200, 1.0)):
+        verdict = judged(losses, slot=REPORTED)
+        assert told(verdict) == ["labs.departs", "labs.only_reported"]
+        assert "But the loss that you would watch falling is wrong" in translate(
+            verdict.sentences[1], "en"
+        )
+        assert "損失関数の値は正しくありません" in translate(verdict.sentences[1], "ja")
+
+
+def test_a_reported_loss_that_agrees_needs_no_more_words() -> None:
+    assert told(judged(FALLING, slot=REPORTED)) == ["labs.agrees"]
+
+
 def test_metrics_stand_beside_the_reference_s() -> None:
-    verdict = judge_training(run(FALLING, 52.0), run(FALLING), METRICS, ROLE)
+    verdict = judge_training(Runs(run(FALLING, 52.0), run(FALLING)), SLOT, METRICS)
     (pair,) = verdict.metrics
-    assert (pair.name, pair.value, pair.reference) == ("exact", 52.0, 16_384.0)
+    assert (pair.name, pair.value, pair.reference, pair.without) == ("exact", 52.0, 16_384.0, None)
+    assert pair.sentence.name == "labs.metric"
     assert translate(pair.sentence, "en") == "right sums: 52 (reference: 16,384)"
+
+
+# A number of 0 is a number as well.
+@pytest.mark.parametrize(("without", "written"), [(1_000.0, "1,000"), (0.0, "0")])
+def test_metrics_stand_beside_those_of_the_run_without(without: float, written: str) -> None:
+    runs = Runs(run(FALLING, 52.0), run(FALLING), run(changed(1, 3.0), without))
+    verdict = judge_training(runs, replace(SLOT, optional=True), METRICS)
+    (three,) = verdict.metrics
+    assert (three.value, three.reference, three.without) == (52.0, 16_384.0, without)
+    assert three.sentence.name == "labs.metric_of_three"
+    spoken = translate(three.sentence, "en")
+    assert spoken == f"right sums: 52 (reference: 16,384, without: {written})"
+    assert translate(three.sentence, "ja") == (f"正しい和: 52（模範解答: 16,384、なし: {written}）")
+
+
+def test_the_run_without_decides_nothing() -> None:
+    without = run(np.full(200, np.nan))
+    optional = replace(SLOT, optional=True)
+    assert judge_training(Runs(run(FALLING), run(FALLING), without), optional, METRICS).agrees
+    wrong = judge_training(Runs(without, run(FALLING), without), optional, METRICS)
+    assert (wrong.agrees, wrong.departs_at, wrong.diverged_at) == (False, 1, 1)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

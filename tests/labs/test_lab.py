@@ -1,94 +1,111 @@
+"""What holds for every lab, and what the frame does around it."""
+
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
 
-from grader.calls.values import Unsupported
 from grader.errors import CourseError
 from grader.labs import find_labs
-from grader.labs.lab import Slot, SlotError, guarded
-from grader.words import LANGUAGES, Text, translate
+from grader.labs.lab import Lab, Run, Scale
+from tests.labs.synthetic import data_for
 
-SLOT = Slot(
-    default=np.negative,
-    result_shape=lambda x: x.shape,
-    role=Text(en="the sign", ja="符号"),
-)
-X = np.zeros((2, 3))
+UPDATES = 30
 
 
-def giving(value: Any) -> Callable[..., Any]:
-    return guarded(SLOT, lambda x: value)  # noqa: ARG005
+@pytest.fixture(scope="module", params=list(find_labs()))
+def lab(request: pytest.FixtureRequest) -> Lab:
+    return find_labs()[request.param]
 
 
-@pytest.mark.parametrize("dtype", [bool, np.int8, np.uint64, np.float16, np.float32, ">f8"])
-def test_real_numbers_of_any_type_pass_as_float64(dtype: Any) -> None:
-    result = giving(np.ones((2, 3), dtype=dtype))(X)
-    assert result.dtype == np.dtype(np.float64)
-    assert result.dtype.isnative
-    np.testing.assert_array_equal(result, np.ones((2, 3)))
+@pytest.fixture(scope="module")
+def run(lab: Lab) -> Run:
+    return short_run(lab)
 
 
-def test_numbers_that_are_not_finite_pass() -> None:
-    result = giving(np.array([[np.nan, np.inf, -np.inf]] * 2))(X)
-    np.testing.assert_array_equal(result[0], [np.nan, np.inf, -np.inf])
+def short_run(lab: Lab, seed: int = 0, slot: str | None = None, **options: Any) -> Run:
+    functions = lab.reference_functions(slot)
+    return lab.run(functions, data_for(lab), seed, Scale(UPDATES), **options)
 
 
-def test_the_result_does_not_share_memory_with_what_was_returned() -> None:
-    returned = np.zeros((2, 3))
-    assert not np.shares_memory(giving(returned)(X), returned)
+def test_everything_that_a_run_gives_has_a_name_to_be_read(lab: Lab, run: Run) -> None:
+    assert run.training.history.keys() == lab.curves.keys()
+    assert run.metrics.keys() == lab.metrics.keys()
+    assert {slot.curve for slot in lab.slots.values()} <= lab.curves.keys()
 
 
-def test_a_number_passes_where_a_number_is_due() -> None:
-    scalar = Slot(default=np.sum, result_shape=lambda _: (), role=SLOT.role)
-    for number in (2, 2.0, np.float32(2), np.array(2)):
-        result = guarded(scalar, lambda _, number=number: number)(X)
-        assert result.shape == ()
-        assert result == 2.0
+def test_the_history_has_a_loss_for_every_update(lab: Lab, run: Run) -> None:
+    assert all(series.dtype == np.float64 for series in run.training.history.values())
+    assert run.training.history["loss"].shape == (UPDATES,)
+    assert lab.full_scale.updates > lab.scale.updates
+
+
+def test_what_is_measured_less_often_is_measured_last_after_the_last_update(lab: Lab) -> None:
+    updates = [lab.scale.updates, lab.full_scale.updates]
+    short = short_run(lab).training.history
+    for name, series in short.items():
+        every, rest = divmod(UPDATES, len(series))
+        assert rest == 0, name
+        assert [count % every for count in updates] == [0, 0], name
+
+
+def test_the_same_seed_gives_the_same_run_and_another_seed_another(lab: Lab, run: Run) -> None:
+    again, other = short_run(lab), short_run(lab, seed=1)
+    assert again.metrics == run.metrics
+    for name, param in run.training.parameters.items():
+        np.testing.assert_array_equal(again.training.parameters[name], param)
+    losses = run.training.history["loss"]
+    np.testing.assert_array_equal(again.training.history["loss"], losses)
+    assert not np.isclose(other.training.history["loss"], losses).any()
+
+
+def test_every_update_is_reported(lab: Lab) -> None:
+    reported: list[tuple[int, int]] = []
+    short_run(lab, progress=lambda done, total: reported.append((done, total)))
+    assert reported == [(done, UPDATES) for done in range(1, UPDATES + 1)]
+
+
+def test_an_optional_slot_makes_a_difference_and_has_something_to_teach(lab: Lab, run: Run) -> None:
+    for name, slot in lab.slots.items():
+        if slot.optional:
+            assert slot.finding is not None
+            losses = short_run(lab, slot=name).training.history["loss"]
+            # From the third update on, as the first ones may not show it yet.
+            assert not np.isclose(losses[2:], run.training.history["loss"][2:]).any()
+
+
+def test_only_an_optional_slot_has_a_reference_of_its_own(lab: Lab) -> None:
+    assert lab.reference_functions(None) == {}
+    for name, slot in lab.slots.items():
+        assert list(lab.reference_functions(name)) == ([name] if slot.optional else [])
+
+
+def test_a_slot_that_the_lab_does_not_have_is_the_author_s_mistake(lab: Lab) -> None:
+    with pytest.raises(CourseError, match="no_such_slot"):
+        lab.run({"no_such_slot": np.negative}, data_for(lab), seed=0)
+    with pytest.raises(CourseError, match="no_such_slot"):
+        lab.reference_functions("no_such_slot")
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
-    [
-        (None, "NoneType"),
-        ([[0.0] * 3] * 2, "list"),
-        ("text", "str"),
-        (Unsupported("Tensor"), "Tensor"),
-        (np.ma.zeros((2, 3)), "MaskedArray"),
-        (np.zeros((2, 3), dtype=complex), "complex128"),
-        (np.full((2, 3), "0"), "<U1"),
-        (np.full((2, 3), None), "object"),
-        (10**30, "object"),
-        (np.zeros((3, 2)), "(3, 2)"),
-        (np.zeros(6), "(6,)"),
-        (np.zeros((1, 3)), "(1, 3)"),
-        (1.0, "()"),
-    ],
+    ("name", "slot"),
+    [("binary_addition", "rnn_delta"), ("mnist_mlp", "softmax"), ("overfitting", "l2_gradient")],
 )
-def test_anything_else_is_refused_with_a_sentence(value: Any, told: str) -> None:
-    with pytest.raises(SlotError) as refused:
-        giving(value)(X)
-    for language in LANGUAGES:
-        assert told in translate(refused.value.sentence, language)
-
-
-def test_a_slot_that_the_lab_does_not_have_is_the_author_s_mistake() -> None:
-    lab = find_labs()["binary_addition"]
-    with pytest.raises(CourseError, match="no_such_slot"):
-        lab.run({"no_such_slot": np.negative}, lab.load_data(), seed=0)
-
-
-def test_a_run_whose_numbers_overflow_warns_nobody() -> None:
-    lab = find_labs()["binary_addition"]
+@pytest.mark.parametrize("value", [1e300, np.nan])
+def test_a_run_whose_numbers_overflow_warns_nobody(name: str, slot: str, value: float) -> None:
+    lab = find_labs()[name]
 
     def huge(*arguments: Any) -> Any:
-        return np.full(arguments[-1].shape, 1e300)
+        *_, shape = [np.shape(argument) for argument in arguments if np.ndim(argument)]
+        return np.full(shape, value)
 
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        run = lab.run({"rnn_delta": huge}, lab.load_data(), seed=0)
-    assert run.metrics["exact_sums"] < 16_384
+        run = lab.run({slot: huge}, data_for(lab), seed=0, scale=Scale(UPDATES))
+    assert run.training.history["loss"].shape == (UPDATES,)
+    accuracies = [value for name, value in run.metrics.items() if name.endswith("accuracy")]
+    assert accuracies
+    assert max(accuracies) < 0.6

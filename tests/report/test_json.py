@@ -104,7 +104,11 @@ def test_numbers_that_json_does_not_know_are_strings(
 ) -> None:
     infinity, nan = float("inf"), float("nan")
     lab = LabResult(
-        "lab", "Lab", "failed", {"exact": nan}, {"loss": (1.0, infinity, -infinity, nan)}
+        "lab",
+        "Lab",
+        "failed",
+        metrics={"exact": nan},
+        history={"loss": (1.0, infinity, -infinity, nan)},
     )
     read = strictly_read(render(make_report(replace(results["lab"], labs=(lab,))), Style()))
     validator.validate(read)
@@ -127,7 +131,14 @@ def test_japanese_stays_readable(results: dict[str, Result], make_report: MakeRe
 def test_whatever_a_student_says_comes_back_as_it_was(
     said: str, numbers: list[float], name: str
 ) -> None:
-    lab = LabResult("lab", "Lab", "failed", {name: 0.5}, {"loss": tuple(numbers)}, (said,))
+    lab = LabResult(
+        "lab",
+        "Lab",
+        "failed",
+        metrics={name: 0.5},
+        history={"loss": tuple(numbers)},
+        messages=(said,),
+    )
     blank = BlankResult("1", 1, said, "unknown")
     result = Result("d/s/e", "T", "error", 0, 1, stdout=said, blanks=(blank,), labs=(lab,))
     report = Report("0", "c", 0, "en", {}, Sandbox("basic", ()), {}, "s", (result,))

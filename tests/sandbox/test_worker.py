@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.calls.codec import WireError
+from grader.calls.codec import LARGE, WireError
+from grader.calls.pieces import MAX_AT_ONCE
 from grader.calls.steps import Outcome, RaisedError, Step
 from grader.calls.values import Drained, NamedFunction, RandomGenerator
 from grader.sandbox import Limits, Loaded, Stopped, Worker, Zygote
@@ -33,6 +34,14 @@ def test_a_call_gives_the_value(start: Start) -> None:
     outcome = call(worker, x=x, y=y)
     np.testing.assert_array_equal(outcome.value, x @ y)
     assert (outcome.error, outcome.changed, outcome.warnings) == (None, {}, ())
+
+
+def test_many_large_arrays_pass_both_ways(start: Start) -> None:
+    # More pieces, and more bytes, than the kernel takes at once.
+    worker = start("def answer(x): return [2 * array for array in x]", call_seconds=20)
+    x = [np.full(LARGE // 8, float(number)) for number in range(MAX_AT_ONCE + 50)]
+    outcome = call(worker, x=x)
+    np.testing.assert_array_equal(outcome.value, 2 * np.array(x))
 
 
 def test_arguments_changed_in_place_come_back(start: Start) -> None:
@@ -324,6 +333,7 @@ def test_nothing_of_ours_is_found_inside(monkeypatch: pytest.MonkeyPatch) -> Non
     assert set(found["environment"]) <= {
         *("LC_ALL", "LC_CTYPE", "PYTHONHASHSEED"),
         *("MKL_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"),
+        *("MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_"),
     }
     assert found["named"] == []
     allowed = ("grader.calls", "grader.sandbox.inside")

@@ -33,8 +33,10 @@ def draw(
     width: int,
     height: int,
     ascii_only: bool = False,
+    updates: int | None = None,
+    axis: str = "",
 ) -> list[str]:
-    """Draw series of numbers over the same axes, one number an update.
+    """Draw series of numbers over the same axes.
 
     The vertical axis is logarithmic if that shows more. Numbers that are not finite are gaps.
 
@@ -43,6 +45,9 @@ def draw(
         width: how many columns no line may exceed.
         height: how many lines to draw: a legend, the plot, and the first and last update.
         ascii_only: use no character beyond ASCII, apart from those in the labels.
+        updates: over how many updates the numbers of the longest series are spread evenly, the
+            last one after the last update; by default there is one for each.
+        axis: what to call the horizontal axis; left out where there is no room for it.
 
     Returns:
         The lines, without trailing spaces; none if there is nothing to draw or no room for it.
@@ -65,8 +70,14 @@ def draw(
     return [
         _cut(" " * margin + legend, width).rstrip(),
         *plot.rows(ticks),
-        " " * margin + ("1" if longest == 1 else f"1{longest:>{columns - 1}}"),
+        " " * margin + _footer(longest, updates or longest, axis, columns),
     ]
+
+
+def is_logarithmic(series: Sequence[ArrayLike]) -> bool:
+    """Whether a logarithmic axis shows more of series drawn together: positive, and far apart."""
+    scale = _Scale.over([np.asarray(values, dtype=np.float64).ravel() for values in series])
+    return scale is not None and scale.logarithmic
 
 
 @dataclass(frozen=True)
@@ -196,6 +207,17 @@ def _mean(values: Array) -> float:
     finite = values[np.isfinite(values)]
     # Divided before it is summed, because the sum of large numbers would overflow.
     return float(np.sum(finite / finite.size)) if finite.size else math.nan
+
+
+def _footer(count: int, updates: int, axis: str, columns: int) -> str:
+    """Write the first and the last update that there is a number of below the axis."""
+    first, last = str(updates // count), str(updates)
+    if count == 1:
+        return last
+    between = columns - len(first) - len(last)
+    free = between - display_width(axis)
+    middle = f"{' ' * (free // 2)}{axis}{' ' * (free - free // 2)}" if free > 1 else " " * between
+    return f"{first}{middle}{last}"
 
 
 def _legend(labels: Sequence[str], logarithmic: bool, ascii_only: bool) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 
 from grader.calls.codec import PREFIX, decode, encode, measure
+from grader.calls.pieces import MAX_AT_ONCE, blank_bytes, rest_of
 from grader.calls.values import Value
 
 # Student code may replace what hangs on these modules.
-_readv, _write = os.readv, os.write
+_readv, _writev = os.readv, os.writev
 
 
 def receive(descriptor: int) -> Value:
@@ -18,9 +19,11 @@ def receive(descriptor: int) -> Value:
         EOFError: the other side has closed.
         WireError: it does not follow the format.
     """
-    header_size, body_size = measure(_exactly(descriptor, PREFIX.size))
-    header = _exactly(descriptor, header_size)
-    return decode(header, _exactly(descriptor, body_size))
+    prefix = blank_bytes(PREFIX.size)
+    _fill(descriptor, [prefix])
+    header, body = map(blank_bytes, measure(prefix))
+    _fill(descriptor, [header, body])
+    return decode(header, body)
 
 
 def send(descriptor: int, value: Value) -> None:
@@ -29,17 +32,14 @@ def send(descriptor: int, value: Value) -> None:
     Raises:
         WireError: the value cannot be sent; nothing was written.
     """
-    rest = memoryview(b"".join(encode(value)))
+    rest = encode(value)
     while rest:
-        rest = rest[_write(descriptor, rest) :]
+        rest = rest_of(rest, _writev(descriptor, rest[:MAX_AT_ONCE]))
 
 
-def _exactly(descriptor: int, size: int) -> bytearray:
-    content = bytearray(size)
-    rest = memoryview(content)
-    while rest:
-        count = _readv(descriptor, [rest])
+def _fill(descriptor: int, rest: list[memoryview]) -> None:
+    while rest := rest_of(rest, 0):
+        count = _readv(descriptor, rest)
         if count == 0:
             raise EOFError
-        rest = rest[count:]
-    return content
+        rest = rest_of(rest, count)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.report.drawing.curve import draw
+from grader.report.drawing.curve import draw, is_logarithmic
 from grader.report.drawing.layout import display_width
 
 FALLING = np.geomspace(1.5, 0.0025, 400)
@@ -112,3 +112,40 @@ def test_the_largest_numbers_there_are_do_not_overflow(count: int) -> None:
     assert lines[-2].split()[0] == "-1.7e+308"
     assert braille(["", lines[1]]) >= 4
     assert braille(["", lines[-2]]) >= 4
+
+
+def test_three_series_can_be_told_apart_without_colour() -> None:
+    level = [(name, np.full(40, height)) for name, height in [("a", 3.0), ("b", 2.0), ("c", 1.0)]]
+    for ascii_only, line in ((False, "⠒"), (True, ".")):
+        lines = draw(level, 60, 9, ascii_only=ascii_only)
+        top, middle, bottom = lines[1], lines[4], lines[7]
+        assert set(top[6:]) <= {line, "⠉"}
+        assert set(middle[6:]) == {"o", " "}
+        assert set(bottom[6:]) == {"x", " "}
+        assert "o b   x c" in lines[0]
+
+
+def test_series_on_each_other_all_show() -> None:
+    lines = draw([(name, FALLING) for name in "abc"], 60, 10)
+    plot = "".join(lines[1:-1])
+    assert plot.count("o") > 8
+    assert plot.count("x") > 8
+    assert braille(lines) > 20
+
+
+def test_the_horizontal_axis_counts_updates_not_numbers() -> None:
+    lines = draw([("norm", FALLING[:50])], 60, 8, updates=500, axis="updates")
+    assert lines[-1].split() == ["10", "updates", "500"]
+    assert display_width(lines[-1]) == 60
+    assert draw([("last", [1.0])], 60, 8, updates=500)[-1].split() == ["500"]
+
+
+def test_the_name_of_the_axis_is_left_out_where_it_does_not_fit() -> None:
+    assert draw([("loss", FALLING)], 24, 8, axis="更新回数" * 3)[-1].split() == ["1", "400"]
+
+
+def test_others_can_ask_for_the_kind_of_axis() -> None:
+    assert is_logarithmic([FALLING, [1.0, math.nan]])
+    assert not is_logarithmic([FALLING, [-1.0]])
+    assert not is_logarithmic([[math.nan]])
+    assert not is_logarithmic([])

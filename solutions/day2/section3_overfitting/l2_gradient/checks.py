@@ -1,8 +1,9 @@
 import numpy as np
 
-from grader.authoring import call, cases, spec
+from grader.authoring import call, cases, lab, spec
 
 exercise = spec(points=10, rtol=1e-9, question="day2/section3_overfitting#l2-gradient")
+lab(exercise, "overfitting", slot="l2_gradient")
 
 
 @cases(exercise)

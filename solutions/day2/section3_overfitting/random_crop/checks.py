@@ -1,8 +1,9 @@
 import numpy as np
 
-from grader.authoring import call, cases, raises, rng, spec
+from grader.authoring import call, cases, lab, raises, rng, spec
 
 exercise = spec(points=10, question="day2/section3_overfitting#random-crop")
+lab(exercise, "simple_cnn", slot="random_crop")
 
 
 def numbered(height, width, channels=1):

@@ -1,6 +1,7 @@
-from grader.authoring import call, cases, raises, spec
+from grader.authoring import call, cases, lab, raises, spec
 
 exercise = spec(points=10, question="day2/section4_convolution#conv-6x6")
+lab(exercise, "simple_cnn", slot="conv_output_size")
 
 
 def described(sizes):
