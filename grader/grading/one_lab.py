@@ -158,6 +158,8 @@ def gather(own_runs: OwnRuns, attempts: Iterator[Attempt]) -> Outcome:
     except KeyboardInterrupt as stopped_by:
         finished = (trial.conclude() for trial in trials[len(results) :] if trial.done)
         return Outcome((*results, *finished), tuple(said), stopped_by)
+    except UsageError:  # there is nothing to train on, and so there are no results to keep
+        raise
     except GraderError as stopped_by:
         return Outcome(tuple(results), tuple(said), stopped_by)
     return Outcome(tuple(results), tuple(said))
