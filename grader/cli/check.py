@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from grader.cli._options import course_option, language_option
-from grader.errors import (
-    INTERRUPTED,
-    NOT_PASSED,
-    PASSED,
-    GraderError,
-    UsageError,
-)
+from grader.cli._sandbox import sandbox_option, started_zygote
+from grader.errors import INTERRUPTED, NOT_PASSED, PASSED, GraderError
 from grader.report import format_names
 from grader.words import Language, sentence, translate
 
@@ -24,9 +18,6 @@ if TYPE_CHECKING:
     from grader.course.submission import Submission
     from grader.grading import LabMode
     from grader.model import Report, Result
-    from grader.sandbox import Zygote
-
-LEVELS = ("basic", "partial", "strong")
 
 
 @click.command()
@@ -62,14 +53,7 @@ LEVELS = ("basic", "partial", "strong")
     metavar="FORMAT=FILE",
     help="Write the report to a file as well; may be given several times.",
 )
-@click.option(
-    "--require-sandbox",
-    "required_level",
-    type=click.Choice(LEVELS),
-    default="basic",
-    show_default=True,
-    help="Refuse to run student code below this level.",
-)
+@sandbox_option
 @language_option
 @course_option
 @click.pass_context
@@ -90,8 +74,7 @@ def command(
 
     A SELECTOR is any part of an exercise's path: softmax, section3, day2, day2/section3.
     """
-    # First of all, because the zygote takes longest: it loads a NumPy of its own.
-    with _started_zygote(required_level) as zygote:
+    with started_zygote(required_level) as zygote:
         from grader.cli._files import parse_outputs
         from grader.cli._paths import near
         from grader.course.catalog import find_course, load_course
@@ -120,19 +103,6 @@ def command(
         click.echo(translate(said, language), err=True)
         ctx.exit(INTERRUPTED)
     ctx.exit(PASSED if report.all_passed else NOT_PASSED)
-
-
-@contextmanager
-def _started_zygote(required_level: str) -> Iterator[Zygote]:
-    from grader.sandbox import Zygote
-
-    with Zygote.start() as zygote:
-        # Asking for the level waits for NumPy to load, twice; nothing is below basic.
-        if required_level != "basic" and LEVELS.index(zygote.level) < LEVELS.index(required_level):
-            raise UsageError(
-                sentence("cli.sandbox_too_weak", level=zygote.level, required=required_level)
-            )
-        yield zygote
 
 
 def _collect(results: Iterator[Result]) -> tuple[list[Result], BaseException | None]:

@@ -10,6 +10,7 @@ import click
 
 from grader.cli._figure import plot_labs, require_drawable
 from grader.cli._options import course_option, language_option
+from grader.cli._sandbox import sandbox_option, started_zygote
 from grader.errors import INTERRUPTED, NOT_PASSED, PASSED, UsageError
 from grader.words import Language, Sentence, sentence, translate
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from grader.grading.one_lab import Outcome
     from grader.report.drawing.figure import Theme
     from grader.report.drawing.pen import Pen
+    from grader.sandbox import Zygote
+    from grader.sandbox.levels import Level
 
 
 @click.command()
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Colours of that drawing.",
 )
+@sandbox_option
 @language_option
 @course_option
 @click.pass_context
@@ -60,6 +64,7 @@ def command(
     full: bool,
     plot: Path | None,
     theme: Theme,
+    required_level: str,
     language: Language,
     course_folder: Path | None,
 ) -> None:
@@ -77,21 +82,28 @@ def command(
     from grader.grading.bench import Settings
 
     settings = Settings(seed=seed, language=language, full_scale=full)
+    level: Level | None = None
     if submission is None:
         outcome = _demonstrate(name, settings)
     else:
-        outcome = _train(name, settings, submission, course_folder)
-    _show(outcome, settings)
+        with started_zygote(required_level) as zygote:
+            outcome = _train(name, settings, zygote, submission, course_folder)
+            level = zygote.level
+    _show(outcome, settings, level)
     if plot is not None:
         plot_labs(outcome.results, plot, language, theme)
+    ctx.exit(_exit_code(outcome, language))
+
+
+def _exit_code(outcome: Outcome, language: Language) -> int:
     if isinstance(outcome.stopped_by, KeyboardInterrupt):
         said = sentence("lab_command.interrupted", done=len(outcome.results))
         click.echo(translate(said, language), err=True)
-        ctx.exit(INTERRUPTED)
+        return INTERRUPTED
     if outcome.stopped_by is not None:
         raise outcome.stopped_by
     disagrees = any(result.status in ("failed", "error") for result in outcome.results)
-    ctx.exit(NOT_PASSED if disagrees or outcome.said else PASSED)
+    return NOT_PASSED if disagrees or outcome.said else PASSED
 
 
 def _require_lab(name: str) -> None:
@@ -118,39 +130,38 @@ def _demonstrate(name: str, settings: Settings) -> Outcome:
         return gather(own_runs, demonstrate(own_runs, name))
 
 
-def _train(name: str, settings: Settings, submission: str, course_folder: Path | None) -> Outcome:
-    from grader.sandbox import Zygote
+def _train(
+    name: str, settings: Settings, zygote: Zygote, submission: str, course_folder: Path | None
+) -> Outcome:
+    from grader.cli._terminal import TerminalProgress
+    from grader.course.catalog import find_course, load_course
+    from grader.grading.bench import Bench
+    from grader.grading.laboratory import Laboratory
+    from grader.grading.one_lab import (
+        answer_nothing,
+        gather,
+        open_answers,
+        participants,
+        train_answers,
+    )
 
-    # First of all, because the zygote takes longest: it loads a NumPy of its own.
-    with Zygote.start() as zygote:
-        from grader.cli._terminal import TerminalProgress
-        from grader.course.catalog import find_course, load_course
-        from grader.grading.bench import Bench
-        from grader.grading.laboratory import Laboratory
-        from grader.grading.one_lab import (
-            answer_nothing,
-            gather,
-            open_answers,
-            participants,
-            train_answers,
-        )
-
-        course = load_course(find_course(course_folder, Path.cwd()))
-        handed_in, taking_part = open_answers(submission, name, participants(course, name))
-        with TerminalProgress() as progress:
-            bench = Bench(zygote, settings, progress)
-            with Laboratory(bench) as laboratory:
-                attempts = train_answers(bench, laboratory, name, taking_part, handed_in)
-                outcome = gather(laboratory, attempts)
-        if len(outcome.results) == sum(len(one.links) for one in taking_part):
-            return outcome
-        return outcome._replace(strays=tuple(answer_nothing(course, handed_in)))
+    course = load_course(find_course(course_folder, Path.cwd()))
+    handed_in, taking_part = open_answers(submission, name, participants(course, name))
+    with TerminalProgress() as progress:
+        bench = Bench(zygote, settings, progress)
+        with Laboratory(bench) as laboratory:
+            attempts = train_answers(bench, laboratory, name, taking_part, handed_in)
+            outcome = gather(laboratory, attempts)
+    if len(outcome.results) == sum(len(one.links) for one in taking_part):
+        return outcome
+    return outcome._replace(strays=tuple(answer_nothing(course, handed_in)))
 
 
-def _show(outcome: Outcome, settings: Settings) -> None:
+def _show(outcome: Outcome, settings: Settings, level: Level | None) -> None:
     from grader.cli._terminal import print_whole, terminal_style
     from grader.report.drawing.pen import Pen
     from grader.report.drawing.training import draw_lab
+    from grader.report.text import sandbox_remark
 
     pen = Pen(settings.language, terminal_style())
     lines: list[str] = []
@@ -158,6 +169,9 @@ def _show(outcome: Outcome, settings: Settings) -> None:
         lines += [*draw_lab(pen, result, indent=1), ""]
     for said in outcome.said:
         lines += pen.paragraph(pen.translate(said), indent=0)
+    remark = sandbox_remark(level) if level is not None else None
+    if remark is not None:
+        lines += pen.paragraph(pen.translate(remark), indent=0)
     if outcome.results:
         lines += pen.paragraph(pen.translate(_circumstances(outcome, settings)), indent=0)
     print_whole(pen.page(lines))

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from dataclasses import asdict
 from typing import Any
 
 from grader.model import Report
 from grader.report import Style
+
+# What students' code says is in the document, and some characters steer a terminal or turn text
+# around although nobody sees them. Escaped they mean the same to whoever reads the document.
+UNSEEN = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 def document(report: Report) -> dict[str, Any]:
@@ -23,7 +28,8 @@ def document(report: Report) -> dict[str, Any]:
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - JSON looks the same everywhere
     """Write the document; numbers that JSON does not know are strings in it."""
-    return json.dumps(document(report), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    text = json.dumps(document(report), ensure_ascii=False, allow_nan=False, indent=1)
+    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def _finite(value: Any) -> Any:

@@ -10,7 +10,7 @@ from grader.report.drawing.layout import cut, display_width, pad, printable, wra
 from grader.report.drawing.pen import INDENT, SIGNS, Pen
 from grader.report.drawing.training import data_sentence, draw_lab
 from grader.report.drawing.values import draw_pair, draw_value
-from grader.words import sentence
+from grader.words import Sentence, sentence
 
 BLANK_COLOURS = {"right": "green", "wrong": "red", "todo": "yellow", "unknown": "white"}
 
@@ -29,6 +29,11 @@ def render(report: Report, style: Style) -> str:
     lines = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
     lines += writer.summary(report)
     return writer.page(lines)
+
+
+def sandbox_remark(level: str) -> Sentence | None:
+    """Say what a level of the sandbox leaves open; nothing if it is the best."""
+    return None if level == "strong" else sentence(f"report.sandbox_{level}")
 
 
 class _Writer(Pen):
@@ -54,12 +59,14 @@ class _Writer(Pen):
         absent = [result.id.rpartition("/")[2] for result in report.results if result.file is None]
         if absent:
             yield from wrap(self.say("not_handed_in", names=", ".join(absent)), self.style.width)
-        data = data_sentence(report.data)
-        if data is not None:
-            yield from wrap(self.translate(data), self.style.width)
+        something_ran = len(absent) < len(report.results)
+        remark = sandbox_remark(report.sandbox.level) if something_ran else None
+        for said in (remark, data_sentence(report.data)):
+            if said is not None:
+                yield from wrap(self.translate(said), self.style.width)
         passed = sum(result.status == "passed" for result in report.results)
         seconds = f"{sum(result.duration for result in report.results):.1f}"
-        said = self.say(
+        summed_up = self.say(
             "summary",
             passed=passed,
             total=len(report.results),
@@ -68,7 +75,7 @@ class _Writer(Pen):
             seed=report.seed,
             seconds=seconds,
         )
-        yield from map(self.bold, wrap(said, self.style.width))
+        yield from map(self.bold, wrap(summed_up, self.style.width))
 
     def _headline(self, result: Result) -> str:
         *_, colour = SIGNS[result.status]

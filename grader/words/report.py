@@ -32,6 +32,14 @@ TEXTS = {
         ja="{total} 問中 {passed} 問合格 · {max_score} 点中 {score} 点 · シード {seed} · {seconds} 秒",
     ),
     "not_handed_in": Text(en="Not handed in: {names}.", ja="未提出: {names}"),
+    "sandbox_partial": Text(
+        en="Sandbox level partial: few modules can be imported (see `grader doctor`).",
+        ja="サンドボックス partial: import できるモジュールが限られます（`grader doctor`）。",
+    ),
+    "sandbox_basic": Text(
+        en="Sandbox level basic: answers run with your own rights (see `grader doctor`).",
+        ja="サンドボックス basic: 解答のコードはあなたの権限で動きます（`grader doctor`）。",
+    ),
     "lab_reference": Text(en="reference", ja="模範解答"),
     "lab_yours": Text(en="yours", ja="あなた"),
     "lab_without": Text(en="without", ja="なし"),

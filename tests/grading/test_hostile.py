@@ -82,7 +82,11 @@ while frame:
     assert result.duration < 0.9
 
 
-def test_an_answer_that_ends_the_zygote_ends_only_itself(tmp_path: Path) -> None:
+def test_an_answer_that_ends_the_zygote_ends_only_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # With more layers it could not.
+    monkeypatch.setenv("GRADER_SANDBOX_WITHOUT", "landlock,seccomp,bubblewrap")
     killing = "import os, time\nos.kill(os.getppid(), 9)\ntime.sleep(2)\ndef softmax(x): return x\n"
     (tmp_path / "softmax.py").write_text(killing, encoding="utf-8")
     for name in ("cross_entropy_error", "l1_gradient"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -31,7 +32,10 @@ SQUARE = (
 @pytest.fixture
 def make_report() -> MakeReport:
     def make(
-        *results: Result, language: Language = "en", data: Mapping[str, str] | None = None
+        *results: Result,
+        language: Language = "en",
+        data: Mapping[str, str] | None = None,
+        level: Literal["strong", "partial", "basic"] = "strong",
     ) -> Report:
         return Report(
             grader="0.1.0",
@@ -39,7 +43,7 @@ def make_report() -> MakeReport:
             seed=7,
             language=language,
             data=data or {},
-            sandbox=Sandbox("basic", ("rlimits",)),
+            sandbox=Sandbox(level, ("process", "limits")),
             versions={"python": "3.11.9", "numpy": "2.4.0"},
             submission="exercises",
             results=results,

@@ -148,3 +148,14 @@ def test_whatever_a_student_says_comes_back_as_it_was(
     assert [float(number) for number in read["labs"][0]["history"]["loss"]] == pytest.approx(
         numbers, nan_ok=True, rel=0, abs=0
     )
+
+
+def test_what_steers_a_terminal_unseen_is_escaped_and_japanese_is_not(
+    results: dict[str, Result], make_report: MakeReport
+) -> None:
+    said = "\u009b2J \u202eabc\u2066 \ufeff 日本語 é"
+    report = make_report(replace(results["failed"], stdout=said))
+    text = render(report, Style())
+    assert "日本語 é" in text
+    assert not any(character in text for character in "\u009b\u202e\u2066\ufeff")
+    assert strictly_read(text)["results"][0]["stdout"] == said

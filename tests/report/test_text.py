@@ -250,6 +250,35 @@ def test_without_data_nothing_is_said_of_it(results: Results, make_report: MakeR
     assert "Data" not in render(make_report(results["passed"]), Style())
 
 
+REMARKS = {
+    ("basic", "en"): "Sandbox level basic: answers run with your own rights (see `grader doctor`).",
+    (
+        "basic",
+        "ja",
+    ): "サンドボックス basic: 解答のコードはあなたの権限で動きます（`grader doctor`）。",
+    ("partial", "en"): "Sandbox level partial: few modules can be imported (see `grader doctor`).",
+    ("partial", "ja"): (
+        "サンドボックス partial: import できるモジュールが限られます（`grader doctor`）。"
+    ),
+}
+
+
+@pytest.mark.parametrize(("level", "language"), REMARKS)
+def test_what_the_sandbox_leaves_open_is_said_in_one_line(
+    level: str, language: str, results: Results, make_report: MakeReport
+) -> None:
+    report = make_report(results["passed"], results["absent"], language=language, level=level)
+    assert render(report, Style()).split("\n")[-3] == REMARKS[level, language]
+    assert widest(REMARKS[level, language]) <= 80
+
+
+def test_a_strong_sandbox_and_one_that_nothing_ran_in_are_not_mentioned(
+    results: Results, make_report: MakeReport
+) -> None:
+    for report in (make_report(results["passed"]), make_report(results["absent"], level="basic")):
+        assert "andbox" not in render(report, Style())
+
+
 def test_the_last_line_sums_up(results: Results, make_report: MakeReport) -> None:
     text = render(make_report(results["passed"], results["failed"]), Style())
     assert text.endswith("\n\n1 of 2 passed · 10 of 20 points · seed 7 · 0.4 s\n")

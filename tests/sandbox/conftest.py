@@ -10,9 +10,22 @@ from grader.sandbox import Limits, Loaded, Worker, Zygote
 Start = Callable[..., Worker]
 
 
+# What a process of its own and limits are worth by themselves; `inside/` tests the other layers.
+ALL_OTHER_LAYERS = "landlock,seccomp,bubblewrap"
+
+
+@pytest.fixture(autouse=True)
+def _at_basic(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.path.parent.name != "inside":
+        monkeypatch.setenv("GRADER_SANDBOX_WITHOUT", ALL_OTHER_LAYERS)
+
+
 @pytest.fixture(scope="session")
 def zygote() -> Iterator[Zygote]:
-    with Zygote.start() as started:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRADER_SANDBOX_WITHOUT", ALL_OTHER_LAYERS)
+        started = Zygote.start()
+    with started:
         yield started
 
 

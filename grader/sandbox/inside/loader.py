@@ -82,13 +82,14 @@ class Loader:
             before = dict(self.namespace)
             try:
                 self._run(single, flags)
-            except ImportError as error:
+            except (ImportError, PermissionError) as error:
+                # Where no file may be opened, what was not loaded before cannot be.
                 self._pass_over(single, error)
             for name, value in self.namespace.items():
                 if name not in before or before[name] is not value:
                     self._imported[name] = value
 
-    def _pass_over(self, statement: ast.Import | ast.ImportFrom, error: ImportError) -> None:
+    def _pass_over(self, statement: ast.Import | ast.ImportFrom, error: Exception) -> None:
         alias = statement.names[0]
         module = alias.name
         if isinstance(statement, ast.ImportFrom):
@@ -114,7 +115,7 @@ def _single_imports(
 class _Missing:
     """Stands where an import failed; any use of it fails the way the import did."""
 
-    def __init__(self, error: ImportError) -> None:
+    def __init__(self, error: Exception) -> None:
         self.__dict__["_error"] = error
 
     def _fail(self, *_arguments: object, **_keywords: object) -> NoReturn:

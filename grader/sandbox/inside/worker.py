@@ -14,7 +14,7 @@ from grader.calls.codec import WireError
 from grader.calls.messages import error_message, outcome_message, read_step
 from grader.calls.performer import Performer, describe_error
 from grader.calls.values import Value
-from grader.sandbox.inside.confine import confine
+from grader.sandbox.inside.confine import Confinement, confine
 from grader.sandbox.inside.frames import receive, send
 from grader.sandbox.inside.limits import limit
 from grader.sandbox.inside.loader import Loader
@@ -23,17 +23,17 @@ from grader.sandbox.inside.loader import Loader
 _stdout, _stderr = cast(TextIOWrapper, sys.stdout), sys.stderr
 
 
-def serve(channel: int) -> None:
+def serve(channel: int, confinement: Confinement) -> None:
     """Answer requests until the other side closes."""
     try:
-        _serve(channel)
+        _serve(channel, confinement)
     except (EOFError, OSError):
         return
 
 
-def _serve(channel: int) -> None:
+def _serve(channel: int, confinement: Confinement) -> None:
     number, limits = receive(channel)
-    _answer(channel, number, _prepare(limits))
+    _answer(channel, number, _prepare(limits, confinement))
     number, (source, filename, name) = receive(channel)
     loader = Loader(filename, name)
     performer = Performer(loader.namespace, name, filename)
@@ -43,7 +43,7 @@ def _serve(channel: int) -> None:
         _answer(channel, number, outcome_message(performer.perform(read_step(step))))
 
 
-def _prepare(limits: list[int]) -> list[Value]:
+def _prepare(limits: list[int], confinement: Confinement) -> list[Value]:
     limit(*limits)
     sys.dont_write_bytecode = True
     # What was printed before a loop that never ends is not to be lost in a buffer.
@@ -53,7 +53,7 @@ def _prepare(limits: list[int]) -> list[Value]:
     random.seed(0)
     np.random.seed(0)
     gc.enable()
-    return list(confine())
+    return list(confine(confinement))
 
 
 def _load(loader: Loader, source: Any) -> list[Value]:

@@ -21,10 +21,11 @@ import sys
 import traceback
 from typing import NoReturn
 
+from grader.sandbox.inside.confine import Confinement, prepare
 from grader.sandbox.inside.protocol import NEWS, READY
 from grader.sandbox.inside.worker import serve
 
-CHANNEL = 3
+CHANNEL, RULESET = 3, 4
 MAX_DESCRIPTOR = 1 << 20
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
@@ -39,17 +40,38 @@ PRELOADED = (
 )
 
 
-def main(control_descriptor: int) -> NoReturn:
-    """Load what workers need, say so, and fork until the control socket closes."""
+# Where workers may open no file, there is no later.
+PRELOADED_FOR_ALL_TIME = (
+    *("numpy.fft", "numpy.ma", "numpy.polynomial", "numpy.testing", "numpy.typing"),
+    *("abc", "bisect", "calendar", "cmath", "contextlib", "copyreg", "csv", "datetime", "decimal"),
+    *("difflib", "fractions", "heapq", "inspect", "io", "numbers", "pathlib", "pprint", "queue"),
+    *("statistics", "string", "textwrap", "threading", "timeit", "traceback", "unittest", "uuid"),
+)
+
+
+def main(control_descriptor: int, numpy_folder: str, grader_folder: str, without: str) -> NoReturn:
+    """Load what workers need, say so, and fork until the control socket closes.
+
+    Args:
+        control_descriptor: of the control socket.
+        numpy_folder: the folder that NumPy was found in; others in it are not for students.
+        grader_folder: the folder that this package was found in.
+        without: layers to leave out, separated by commas.
+    """
     # The real arguments name folders of this computer, which is nobody's business in there.
     sys.argv = sys.orig_argv = [""]
     for name in PRELOADED:
         importlib.import_module(name)
+    sys.path[:] = [folder for folder in sys.path if folder != numpy_folder]
+    confinement = prepare(numpy_folder, grader_folder, without.split(","))
+    if confinement.filters and not confinement.opens_files:
+        for name in PRELOADED_FOR_ALL_TIME:
+            importlib.import_module(name)
     # Frozen objects are never looked at by the collector, so their pages stay shared.
     gc.disable()
     gc.freeze()
     _control_process(PR_SET_CHILD_SUBREAPER, 1)
-    zygote = _Zygote(socket.socket(fileno=control_descriptor))
+    zygote = _Zygote(socket.socket(fileno=control_descriptor), confinement)
     try:
         zygote.run()
     finally:
@@ -58,8 +80,9 @@ def main(control_descriptor: int) -> NoReturn:
 
 
 class _Zygote:
-    def __init__(self, control: socket.socket) -> None:
+    def __init__(self, control: socket.socket, confinement: Confinement) -> None:
         self._control = control
+        self._confinement = confinement
         self._pid = os.getpid()
         self._news: dict[int, socket.socket] = {}
         self._poll = select.poll()
@@ -103,7 +126,7 @@ class _Zygote:
             os.close(news)
         else:
             if pid == 0:
-                _become_worker(channel, output, self._pid)
+                _become_worker(channel, output, self._pid, self._confinement)
             self._news[pid] = socket.socket(fileno=news)
             self._poll.register(news, select.POLLIN)
         os.close(channel)
@@ -142,7 +165,7 @@ class _Zygote:
 def _children() -> list[int]:
     try:
         # Not pathlib: nothing else here needs it, and a student waits for the zygote.
-        with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as children:  # noqa: PTH123
+        with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as children:
             listed = children.read()
     except OSError:  # not on Linux
         return []
@@ -155,7 +178,7 @@ def _kill_group(pid: int) -> None:
             kill(pid, signal.SIGKILL)
 
 
-def _become_worker(channel: int, output: int, parent: int) -> NoReturn:
+def _become_worker(channel: int, output: int, parent: int, confinement: Confinement) -> NoReturn:
     try:
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -163,14 +186,24 @@ def _become_worker(channel: int, output: int, parent: int) -> NoReturn:
         os.dup2(output, 1)
         os.dup2(output, 2)
         os.dup2(channel, CHANNEL, inheritable=False)
-        os.closerange(CHANNEL + 1, MAX_DESCRIPTOR)
+        confinement = _keep_ruleset(confinement)
+        os.closerange(RULESET if confinement.ruleset is None else RULESET + 1, MAX_DESCRIPTOR)
         _die_with(parent)
-        serve(CHANNEL)
+        serve(CHANNEL, confinement)
         os._exit(0)
     except BaseException:
         traceback.print_exc()
     finally:
         os._exit(FAILED)
+
+
+def _keep_ruleset(confinement: Confinement) -> Confinement:
+    """Move the ruleset to where it is not closed with all other descriptors."""
+    if confinement.ruleset in (None, RULESET):
+        return confinement
+    assert confinement.ruleset is not None
+    os.dup2(confinement.ruleset, RULESET, inheritable=False)
+    return confinement._replace(ruleset=RULESET)
 
 
 def _control_process(option: int, value: int) -> None:
