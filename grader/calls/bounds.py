@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.calls.values import MAX_INT_BITS, MAX_TYPE_NAME, is_text
+from grader.calls.values import MAX_INT_BITS, MAX_TYPE_NAME, is_short_key, is_text
 
 MAX_DIMENSIONS = 32
 MAX_BODY = 256 << 20
@@ -18,9 +18,9 @@ def checked_key(key: Any) -> str | int:
     """Let a dict's key pass."""
     if type(key) is str:
         return checked_str(key)
-    if type(key) is int:
-        return checked_int(key)
-    raise WireError("a dict with a key that is neither str nor int")
+    if type(key) is int and is_short_key(key):
+        return key
+    raise WireError("a dict with a key that is neither str nor a short int")
 
 
 def checked_int(value: int) -> int:

@@ -13,6 +13,7 @@ from grader.calls.values import Value
 
 MAX_LINE = 1 << 31
 MAX_BASES = 100
+MAX_WARNINGS = 20
 
 
 def step_message(step: Step) -> list[Value]:
@@ -49,7 +50,7 @@ def read_outcome(message: Any) -> Outcome:
         value=value,
         error=None if error is None else read_error(error),
         changed=changed,
-        warnings=tuple(map(_read_warning, _parts(warnings))),
+        warnings=tuple(map(_read_warning, _parts(warnings)[:MAX_WARNINGS])),
     )
 
 

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from grader.calls.messages import MAX_WARNINGS
 from grader.calls.steps import MAX_MESSAGE, Outcome, RaisedError, Step, Warned
 from grader.calls.values import (
     NamedFunction,
@@ -17,8 +18,6 @@ from grader.calls.values import (
     materialise,
     plain,
 )
-
-MAX_WARNINGS = 20
 
 
 class Performer:

@@ -35,8 +35,10 @@ class _SaidError(click.ClickException):
         self.exit_code = error.exit_code  # type: ignore[misc]  # click's own, set per class there
 
     def show(self, file: Any = None) -> None:
-        """Print the sentence, nothing else."""
-        click.echo(self.format_message(), file=file, err=file is None)
+        """Print the sentence, nothing else; names of files in it may hold anything."""
+        from grader.report.drawing.layout import printable
+
+        click.echo(printable(self.format_message()), file=file, err=file is None)
 
 
 class _Commands(click.Group):

@@ -118,6 +118,7 @@ def _collect(results: Iterator[Result]) -> tuple[list[Result], BaseException | N
 def _warn_of_unclaimed(report: Report, submission: Submission, language: Language) -> None:
     """A file with a misspelt name must not look like an answer that is missing."""
     from grader.course.submission import unclaimed_files
+    from grader.report.drawing.layout import printable
 
     graded = {result.file for result in report.results if result.file is not None}
     if len(graded) == len(report.results):
@@ -125,7 +126,7 @@ def _warn_of_unclaimed(report: Report, submission: Submission, language: Languag
     unclaimed = unclaimed_files(submission, graded)
     if unclaimed:
         said = sentence("cli.unclaimed", files=", ".join(unclaimed))
-        click.echo(translate(said, language), err=True)
+        click.echo(printable(translate(said, language)), err=True)
 
 
 def _write(report: Report, format_name: str, targets: Sequence[tuple[str, Path]]) -> None:

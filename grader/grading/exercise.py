@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import time
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from grader.calls.messages import MAX_WARNINGS
 from grader.course.blanks import Alignment, Fill, align
 from grader.course.plan import Plan
 from grader.course.submission import Answer
@@ -19,12 +20,20 @@ from grader.judge.verdict import Verdict, counterexample, judge_outcomes
 from grader.model import BlankResult, CaseCount, Result
 from grader.words import Sentence, sentence
 
+Explain: TypeAlias = Callable[[Result], Result]
+
 
 class Graded(NamedTuple):
-    """The result of an answer's cases, and whether the labs are to be trained with it."""
+    """The result of an answer's cases, whether the labs are to be trained with it, and what adds
+    an explanation to the result.
+
+    Explaining runs the solution's fills beside the student's code, which must not have anybody to
+    hand them to: it comes last of all that a command does.
+    """
 
     result: Result
     wants_labs: bool = False
+    explain: Explain | None = None
 
 
 def grade_cases(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
@@ -34,9 +43,9 @@ def grade_cases(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
         CourseError: the author's files are not sound.
         SandboxError: no student code can be run.
     """
-    result, wants_labs = _grade(bench, plan, answer)
+    graded = _grade(bench, plan, answer)
     file = None if answer is None else str(answer.path)
-    return Graded(replace(result, file=file), wants_labs)
+    return graded._replace(result=replace(graded.result, file=file))
 
 
 def blocked_result(bench: Bench, plan: Plan, needed: tuple[str, ...]) -> Result:
@@ -56,7 +65,7 @@ def _grade(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
         return Graded(_bare(bench, plan, problem))
     alignment = align(plan.template, answer.source)
     if any(fill.todo for fill in alignment.fills):
-        return Graded(_todo(bench, plan, answer, alignment))
+        return _todo(bench, plan, answer, alignment)
     return _run_and_judge(bench, plan, answer, alignment)
 
 
@@ -96,17 +105,24 @@ def syntax_problem(answer: Answer) -> Standing | None:
     return None
 
 
-def _todo(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Result:
+def _todo(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Graded:
     from grader.grading.explaining import blank_results, explain_unfinished
 
     open_blanks = [fill for fill in alignment.fills if fill.todo]
     said = blanks_left(bench, open_blanks)
-    findings = explain_unfinished(bench, plan, answer.source, alignment)
-    return replace(
+    result = replace(
         _bare(bench, plan, Standing("todo", (said,), open_blanks[0].line)),
         aligned=alignment.aligned,
-        blanks=blank_results(bench, alignment, findings),
+        blanks=blank_results(bench, alignment, {}),
     )
+    if len(open_blanks) == len(alignment.fills):
+        return Graded(result)
+
+    def explain(result: Result) -> Result:
+        findings = explain_unfinished(bench, plan, answer.source, alignment)
+        return replace(result, blanks=blank_results(bench, alignment, findings))
+
+    return Graded(result, explain=explain)
 
 
 def blanks_left(bench: Bench, open_blanks: Iterable[Fill]) -> Sentence:
@@ -131,17 +147,18 @@ def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignmen
         counterexample=counterexample(verdict, bench.settings.language),
         stdout=run.output,
         warnings=tuple(bench.say(said) for said in _remarks(run, verdict)),
-        # Taken before localising, where fills of the solution stand beside a stranger's code: it
-        # could tell them by the time it takes.
         duration=round(time.monotonic() - started, 4),
     )
     wants_labs = run.loaded is not None and _wants_labs(bench, plan, verdict)
     if verdict.passed:
         return Graded(replace(result, blanks=_right_blanks(alignment)), wants_labs)
-    from grader.grading.explaining import explain
 
-    explained = explain(bench, plan, answer.source, alignment, run, verdict, result)
-    return Graded(explained, wants_labs)
+    def explain(result: Result) -> Result:
+        from grader.grading import explaining
+
+        return explaining.explain(bench, plan, answer.source, alignment, run, verdict, result)
+
+    return Graded(result, wants_labs, explain)
 
 
 def _wants_labs(bench: Bench, plan: Plan, verdict: Verdict) -> bool:
@@ -160,7 +177,8 @@ def _remarks(run: Run, verdict: Verdict) -> list[Sentence]:
         sentence("submission.import_skipped", module=module, line=line) for module, line in skipped
     ]
     shown = verdict.telling
-    for warned in run.warnings if shown is None else run.warnings_of(shown.case):
+    warnings_shown = run.warnings if shown is None else run.warnings_of(shown.case)
+    for warned in warnings_shown[:MAX_WARNINGS]:
         name = "verdict.warned_at" if warned.line else "verdict.warned"
         said.append(
             sentence(name, line=warned.line, category=warned.category, message=warned.message)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from grader import __version__
 from grader.course.catalog import Course
 from grader.course.exercise import Exercise
-from grader.course.plan import Plan, make_plan
-from grader.course.submission import Answer, Submission, find_answer
+from grader.course.plan import make_plan
+from grader.course.submission import Submission, find_answer
+from grader.errors import GraderError
 from grader.grading.bench import Bench
-from grader.grading.exercise import blocked_result, grade_cases
+from grader.grading.exercise import Explain, blocked_result, grade_cases
 from grader.grading.lab_work import LabWork
 from grader.model import Report, Result, Sandbox
 
@@ -21,15 +23,38 @@ from grader.model import Report, Result, Sandbox
 def grade_each(
     bench: Bench, exercises: Sequence[Exercise], submission: Submission
 ) -> Iterator[Result]:
-    """Grade exercises, and give each result as soon as it is there.
+    """Grade exercises, and give each result as soon as it is complete.
 
     Labs are trained in the background while the next exercises are graded. An exercise waits for
-    those it requires, if they are graded too.
+    those it requires, if they are graded too. What is not right is explained in the end, when no
+    other code of the submission is going to run that could report something.
 
     Raises:
         CourseError: the author's files are not sound.
         SandboxError: no student code can be run.
     """
+    explanations: dict[str, Explain] = {}
+    unexplained: deque[Result] = deque()
+    try:
+        for result in _judge_each(bench, exercises, submission, explanations):
+            if result.id not in explanations:
+                yield result
+                continue
+            unexplained.append(result)
+        while unexplained:
+            yield explanations[unexplained[0].id](unexplained[0])
+            unexplained.popleft()
+    except (KeyboardInterrupt, GraderError):
+        yield from unexplained
+        raise
+
+
+def _judge_each(
+    bench: Bench,
+    exercises: Sequence[Exercise],
+    submission: Submission,
+    explanations: dict[str, Explain],
+) -> Iterator[Result]:
     with LabWork(bench) as lab_work:
         passed: dict[str, bool] = {}
         for exercise in exercises:
@@ -37,29 +62,21 @@ def grade_each(
             for result in lab_work.finish(plan.table.spec.requires):
                 passed[result.id] = result.status == "passed"
                 yield result
-            graded = _grade(bench, lab_work, plan, find_answer(submission, exercise), passed)
-            if graded is not None:
-                passed[exercise.id] = graded.status == "passed"
-                yield graded
+            needed = tuple(name for name in plan.table.spec.requires if not passed.get(name, True))
+            if needed:
+                passed[exercise.id] = False
+                yield blocked_result(bench, plan, needed)
+                continue
+            answer = find_answer(submission, exercise)
+            graded = grade_cases(bench, plan, answer)
+            if graded.explain is not None:
+                explanations[exercise.id] = graded.explain
+            if answer is not None and graded.wants_labs:
+                lab_work.start(plan, answer.source, graded.result)
+                continue
+            passed[exercise.id] = graded.result.status == "passed"
+            yield graded.result
         yield from lab_work.finish_all()
-
-
-def _grade(
-    bench: Bench,
-    lab_work: LabWork,
-    plan: Plan,
-    answer: Answer | None,
-    passed: Mapping[str, bool],
-) -> Result | None:
-    """Grade one exercise; there is no result yet if it waits for its labs."""
-    needed = tuple(name for name in plan.table.spec.requires if not passed.get(name, True))
-    if needed:
-        return blocked_result(bench, plan, needed)
-    graded = grade_cases(bench, plan, answer)
-    if answer is None or not graded.wants_labs:
-        return graded.result
-    lab_work.start(plan, answer.source, graded.result)
-    return None
 
 
 def assemble_report(

@@ -11,6 +11,7 @@ from grader.words import Sentence, sentence
 
 # What is read was written by a stranger and is shown to others.
 MAX_NAME, MAX_NAMES, MAX_REMARKS = 200, 500, 20
+MAX_COUNT = 1 << 31
 
 StopReason = Literal["timeout", "crashed", "output", "memory", "protocol"]
 
@@ -88,16 +89,24 @@ def _parameters(message: Any) -> tuple[int, int | None] | None:
     match message:
         case None:
             return None
-        case [int(fewest), int() | None as most]:
-            return fewest, most
+        case [fewest, None]:
+            return _count(fewest), None
+        case [fewest, most]:
+            return _count(fewest), _count(most)
     raise WireError("numbers of parameters that are malformed")
 
 
 def _remark(message: Any) -> tuple[str, int]:
     match message:
-        case [str(module), int(line)]:
-            return module[:MAX_NAME], line
+        case [str(module), line]:
+            return module[:MAX_NAME], _count(line)
     raise WireError("a remark that is malformed")
+
+
+def _count(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < MAX_COUNT:
+        raise WireError("a count that is none")
+    return value
 
 
 def _exactly(kind: type[Any], value: Any) -> Any:

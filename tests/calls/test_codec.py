@@ -59,7 +59,7 @@ VALUES = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=4)
         | st.lists(inner, max_size=4).map(tuple)
-        | st.dictionaries(TEXT | st.integers(), inner, max_size=4)
+        | st.dictionaries(TEXT | st.integers(-(2**60) + 1, 2**60 - 1), inner, max_size=4)
         | st.builds(Drained, st.lists(inner, max_size=3).map(tuple), st.booleans())
     ),
     max_leaves=12,

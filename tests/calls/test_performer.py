@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.calls.performer import MAX_WARNINGS, Performer, describe_error
+from grader.calls.messages import MAX_WARNINGS
+from grader.calls.performer import Performer, describe_error
 from grader.calls.steps import MAX_MESSAGE, Outcome, Step
 from grader.calls.values import NamedFunction, RandomGenerator, Unsupported
 

@@ -31,13 +31,13 @@ def grade(zygote: Zygote) -> Callable[..., Result]:
     def run(name: str, source: str, labs: LabMode = "never") -> Result:
         plan = make_plan(exercises[name], seed=0)
         bench = Bench(zygote, Settings(labs=labs))
-        result, wants_labs = grade_cases(bench, plan, Answer(Path(f"{name}.py"), source))
-        if not wants_labs:
-            return result
-        with LabWork(bench) as lab_work:
-            lab_work.start(plan, source, result)
-            (finished,) = lab_work.finish_all()
-        return finished
+        graded = grade_cases(bench, plan, Answer(Path(f"{name}.py"), source))
+        result = graded.result
+        if graded.wants_labs:
+            with LabWork(bench) as lab_work:
+                lab_work.start(plan, source, result)
+                (result,) = lab_work.finish_all()
+        return result if graded.explain is None else graded.explain(result)
 
     return run
 

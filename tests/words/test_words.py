@@ -34,6 +34,10 @@ EXPANSIONS: dict[str, tuple[str, ...]] = {
     "compare.dtype_{wanted_kind}": ("bool", "integer", "float", "complex"),
     "status_{result.status}": get_args(Status),
     "blank_{blank.status}": get_args(BlankStatus),
+    "doctor.get_{layer}": ("process", "landlock", "seccomp", "bubblewrap"),
+    "doctor.stops_{layer}": ("process", "limits", "landlock", "seccomp", "bubblewrap"),
+    "doctor.worth_{level}": ("strong", "partial", "basic"),
+    "report.sandbox_{level}": ("partial", "basic"),
 }
 # Helpers that put the topic in front: by their f-string, where they are called, and their name.
 FORWARDERS: dict[str, tuple[str, str]] = {
@@ -45,8 +49,8 @@ FORWARDERS: dict[str, tuple[str, str]] = {
 NAME = re.compile(rf"({'|'.join(TOPICS)})\.[a-z0-9_]+")
 PREFIX = re.compile(rf"({'|'.join(TOPICS)})\.\w*\{{")
 JAPANESE = re.compile("[ぁ-んァ-ヶ一-龯]")
-# The command's own name, the same in every language.
-NOT_PROSE = {"cli.error"}
+# Names and numbers, the same in every language.
+NOT_PROSE = {"cli.error", "doctor.blas", "doctor.versions"}
 
 
 @cache

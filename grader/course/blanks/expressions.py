@@ -64,9 +64,9 @@ def _only_match(solution: Solution, expression: str, marker: Comment) -> ast.exp
     matches = [
         node
         for node in _expressions(solution.module)
-        if ast.dump(node) == wanted
-        and first <= lines.node_start(node)
+        if first <= lines.node_start(node)
         and lines.node_end(node) <= last
+        and _dumped(node) == wanted
     ]
     if not matches:
         raise solution.error("no_match", marker.line, expression=expression)
@@ -105,5 +105,12 @@ def _dump_of(expression: str) -> str | None:
         return None
     match statements:
         case [ast.Expr(value)]:
-            return ast.dump(value)
+            return _dumped(value)
     return None
+
+
+def _dumped(node: ast.expr) -> str | None:
+    try:
+        return ast.dump(node)
+    except RecursionError:  # nobody writes a blank that deep
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tokenize
 from typing import Literal, NamedTuple
 
 from grader.course.blanks.lines import Lines
@@ -38,9 +39,12 @@ class Solution:
         self.lines = Lines(source)
         try:
             self.module = parse_module(source)
+            # Which is stricter about line breaks than parsing.
+            self.tokens = code_tokens(source, keep_all=True)
         except SyntaxError as error:
             raise self.error("not_python", error.lineno or 1, reason=error.msg) from error
-        self.tokens = code_tokens(source, keep_all=True)
+        except (tokenize.TokenError, RecursionError) as error:
+            raise self.error("not_python", 1, reason=str(error)) from error
         self.called_later = _called_later(self.module)
 
     def error(self, key: str, line: int, **values: object) -> CourseError:

@@ -44,4 +44,6 @@ def _without_marker(lines: Lines, marker: Comment) -> Edit:
     before = lines.before(marker.start)
     if before.strip():
         return Edit(marker.start - len(before) + len(before.rstrip()), marker.end, "")
+    if marker.statement is not None:  # whose last line this is, after a backslash
+        return Edit(marker.start, marker.end, "")
     return Edit(lines.start(marker.line), lines.start(marker.line + 1), "")

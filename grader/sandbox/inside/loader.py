@@ -6,12 +6,15 @@ import __future__
 import ast
 import builtins
 import inspect
+import itertools
 import sys
 import types
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-from grader.calls.values import Value
+from grader.calls.values import Value, is_text
+
+MAX_DEFINED = 500
 
 _FUTURE_FLAGS = 0
 for _feature in __future__.all_feature_names:
@@ -46,12 +49,14 @@ class Loader:
                 self._run(statement, flags)
 
     def defined(self) -> list[str]:
-        """Callables the file defines, as opposed to those it imports."""
-        return [
+        """Callables the file defines, as opposed to those it imports; not endlessly many."""
+        names = (
             name
             for name, value in self.namespace.items()
-            if callable(value) and not name.startswith("__") and self._is_own(name, value)
-        ]
+            if type(name) is str and is_text(name) and callable(value)
+            if not name.startswith("__") and self._is_own(name, value)
+        )
+        return list(itertools.islice(names, MAX_DEFINED))
 
     def _is_own(self, name: str, value: Any) -> bool:
         return name not in self._imported or self._imported[name] is not value

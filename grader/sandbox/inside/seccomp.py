@@ -26,6 +26,8 @@ X32_BIT = 0x40000000
 PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 22, 2
 
 CLONE_THREAD = 0x00010000
+# Tracing, and all namespaces.
+CLONE_APART = 0x00002000 | 0x00020000 | 0x7E000000
 OPEN_TO_CHANGE = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND | 0o20000000
 # Asking a descriptor what it is, and whether it is closed on exec, is all there is to allow.
 TERMINAL_QUESTIONS = (0x5401, 0x5413, 0x5450, 0x5451)
@@ -93,10 +95,17 @@ def _special_rules(pid: int, opens_files: bool) -> dict[str, Rule]:
         "open": _unless_argument_has(1, OPEN_TO_CHANGE),
         "openat": _unless_argument_has(2, OPEN_TO_CHANGE),
     }
-    no_opening: dict[str, Rule] = {name: [_refused()] for name in reading}
+    # Without opening files, links of /proc would still tell about other processes.
+    not_looking = (*reading, "readlink", "readlinkat")
+    no_opening: dict[str, Rule] = {name: [_refused()] for name in not_looking}
     return {
         **(reading if opens_files else no_opening),
-        "clone": _if_argument_has(0, CLONE_THREAD),
+        "clone": [
+            _low_half(0),
+            Instruction(JUMP_IF_ANY_BIT, CLONE_APART, if_false=1),
+            _refused(),
+            *_if_argument_has(0, CLONE_THREAD),
+        ],
         # The C library asks this first, and falls back to `clone`, whose flags can be seen.
         "clone3": [_refused(38)],
         "fcntl": _if_argument_in(1, DESCRIPTOR_QUESTIONS),

@@ -29,6 +29,7 @@ CHANNEL, RULESET = 3, 4
 MAX_DESCRIPTOR = 1 << 20
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
+PR_SET_DUMPABLE = 4
 FAILED = 70
 
 # What exercises import beside what NumPy loads anyway; doing it once here saves every worker it.
@@ -71,6 +72,7 @@ def main(control_descriptor: int, numpy_folder: str, grader_folder: str, without
     gc.disable()
     gc.freeze()
     _control_process(PR_SET_CHILD_SUBREAPER, 1)
+    _control_process(PR_SET_DUMPABLE, 0)
     zygote = _Zygote(socket.socket(fileno=control_descriptor), confinement)
     try:
         zygote.run()
