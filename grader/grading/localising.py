@@ -7,7 +7,7 @@ find out the answer, so all that leaves here is right, wrong, and which known mi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grader.course.blanks import Alignment, Fill, substitute
 from grader.course.mistakes import Mistake
@@ -17,6 +17,8 @@ from grader.grading.running import run_answer
 from grader.judge.mistakes import recognise
 from grader.judge.verdict import judge_outcomes
 from grader.model import BlankStatus
+
+LEAST_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,17 @@ class Finding:
 
 def localise(bench: Bench, plan: Plan, source: str, alignment: Alignment) -> Mapping[str, Finding]:
     """Judge each filled blank of an aligned answer by itself."""
-    return {
-        fill.label: _judge_fill(bench, plan, source, alignment, fill)
-        for fill in alignment.fills
-        if alignment.aligned and not fill.todo
-    }
+    fills = [fill for fill in alignment.fills if alignment.aligned and not fill.todo]
+    bench = _sharing_time(bench, len(fills))
+    return {fill.label: _judge_fill(bench, plan, source, alignment, fill) for fill in fills}
+
+
+def _sharing_time(bench: Bench, count: int) -> Bench:
+    """Give all runs together the time of one, so that many blanks are not a way to stall."""
+    limits = bench.settings.limits
+    share = max(LEAST_SECONDS, limits.total_seconds / max(1, count))
+    shared = replace(limits, total_seconds=min(limits.total_seconds, share))
+    return bench._replace(settings=bench.settings._replace(limits=shared))
 
 
 def _judge_fill(bench: Bench, plan: Plan, source: str, alignment: Alignment, fill: Fill) -> Finding:

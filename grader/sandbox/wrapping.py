@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from grader.sandbox.inside.readable import OF_THE_SYSTEM, OTHER_PACKAGES
@@ -33,25 +33,32 @@ def wrapped(command: list[str], numpy_folder: Path, grader_folder: Path) -> list
         return None
     python = str(Path(command[0]).resolve())
     options = ["--unshare-all", "--die-with-parent", "--proc", "/proc", "--dev", "/dev"]
-    for path in _visible(python, numpy_folder, grader_folder):
-        options += ["--ro-bind-try", path, path]
-    for path in _hidden(numpy_folder):
-        options += ["--tmpfs", path, "--remount-ro", path]
-    return [program, *options, "--remount-ro", "/", "--chdir", "/", python, *command[1:]]
+    options += _bound([*SYSTEM_LIBRARIES, *OF_THE_SYSTEM, python, *_libraries_of_python()])
+    hidden = [str(folder) for folder in _folders_of_packages(numpy_folder)]
+    for folder in hidden:
+        options += ["--tmpfs", folder]
+    # In one of the folders that have just been hidden, or somewhere else.
+    options += _bound([str(numpy_folder / name) for name in ("numpy", "numpy.libs")])
+    options += _bound([str(grader_folder / "grader" / name) for name in OURS])
+    for folder in [*hidden, "/"]:
+        options += ["--remount-ro", folder]
+    return [program, *options, "--chdir", "/", python, *command[1:]]
 
 
-def _visible(python: str, numpy_folder: Path, grader_folder: Path) -> Iterator[str]:
-    yield from (*SYSTEM_LIBRARIES, *OF_THE_SYSTEM)
-    yield python
+def _bound(paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        yield from ("--ro-bind-try", path, path)
+
+
+def _libraries_of_python() -> Iterator[str]:
     yield str(Path(os.__file__).parent)
     yield str(Path(sys.base_prefix, "lib"))
-    yield from (str(numpy_folder / name) for name in ("numpy", "numpy.libs"))
-    yield from (str(grader_folder / "grader" / name) for name in OURS)
 
 
-def _hidden(numpy_folder: Path) -> Iterator[str]:
-    """Folders of other packages; nobody can hide what NumPy itself lies in."""
-    for folder in (Path(os.__file__).parent, Path("/usr/lib/python3")):
-        for path in (folder / name for name in OTHER_PACKAGES):
-            if path.is_dir() and path != numpy_folder:
-                yield str(path)
+def _folders_of_packages(numpy_folder: Path) -> Iterator[Path]:
+    """Where other packages are, and with them perhaps solutions; each folder once."""
+    of_python = (Path(os.__file__).parent, Path("/usr/lib/python3"))
+    folders = [folder / name for folder in of_python for name in OTHER_PACKAGES]
+    if numpy_folder.name in OTHER_PACKAGES:
+        folders.append(numpy_folder)
+    yield from (folder for folder in dict.fromkeys(folders) if folder.is_dir())

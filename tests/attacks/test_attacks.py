@@ -31,7 +31,7 @@ def test_an_attack_at_the_strongest_level(attack: Attack) -> None:
     assert_held(attack, available()[0])
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("setting", SETTINGS, ids=[setting.name for setting in SETTINGS])
 @pytest.mark.parametrize("attack", ATTACKS, ids=[attack.id for attack in ATTACKS])
 def test_an_attack_at_every_level(attack: Attack, setting: Setting) -> None:
@@ -41,7 +41,7 @@ def test_an_attack_at_every_level(attack: Attack, setting: Setting) -> None:
     assert_held(attack, setting)
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 def test_the_answers_one_can_remember_are_those_of_the_public_seed() -> None:
     """What fails with another seed fails for the seed, and for no other reason."""
     (attack,) = (each for each in ATTACKS if each.expects == "no points with another seed")

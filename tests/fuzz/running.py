@@ -1,4 +1,4 @@
-"""Runs a check on many examples: a few hundred by default, thousands with `-m slow`."""
+"""Runs a check on many examples: a few hundred by default, thousands with `-m exhaustive`."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from hypothesis.strategies import SearchStrategy
 
 # Nothing a stranger hands in may take longer than this to be read.
 DEADLINE = timedelta(seconds=1)
-SLOW = (pytest.mark.slow, pytest.mark.timeout(900))
+SLOW = (pytest.mark.exhaustive, pytest.mark.timeout(900))
 
 
 def amounts(quick: int, thorough: int = 5_000) -> pytest.MarkDecorator:
-    """Run a test with few `examples`, and with many in the slow run."""
+    """Run a test with few `examples`, and with many in the exhaustive run."""
     many = pytest.param(thorough, marks=SLOW)
     return pytest.mark.parametrize("examples", [quick, many])
 
