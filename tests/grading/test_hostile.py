@@ -41,7 +41,7 @@ def test_a_report_stays_small_and_quick(zygote: Zygote, grade: Grade, body: str)
     text = load_renderer("text").render(report, Style())
     document = load_renderer("json").render(report, Style())
     assert result.status != "passed"
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 20
     assert len(text) < 20_000
     assert len(document) < 200_000
     assert all(character.isprintable() or character == "\n" for character in text)
