@@ -225,3 +225,10 @@ def test_outside_a_course_the_way_in_is_named(tmp_path: Path) -> None:
     finished = grader("check", cwd=tmp_path)
     assert finished.code == 2
     assert "--course" in finished.err
+
+
+def test_names_of_files_do_not_steer_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "\x1b[31mfoo\x1b]0;title\x07.py").write_text("", encoding="utf-8")
+    done = grader("check", "softmax", "--submission", tmp_path)
+    assert "foo" in done.err
+    assert not set(done.err) & {"\x1b", "\x07"}

@@ -66,3 +66,16 @@ def test_a_report_adds_up(zygote: Zygote, course_folder: Path) -> None:
     assert report.score == report.max_score == sum(result.max_score for result in results)
     assert (report.seed, report.submission) == (7, "as given")
     assert report.sandbox.layers
+
+
+def test_what_is_wrong_is_explained_when_nothing_else_runs_any_more(
+    zygote: Zygote, course_folder: Path, tmp_path: Path
+) -> None:
+    """Explaining runs the solution's fills beside a stranger's code, which could remember them."""
+    for exercise in load_course(course_folder).exercises:
+        source = exercise.solution_path.read_text(encoding="utf-8")
+        wrong = source.replace("np.sum(x)", "np.max(x)")
+        (tmp_path / f"{exercise.name}.py").write_text(wrong, encoding="utf-8")
+    results = results_of(zygote, course_folder, tmp_path)
+    assert [result.id.rpartition("/")[2] for result in results] == ["double", "total"]
+    assert [blank.status for blank in results[1].blanks] == ["right", "wrong"]
