@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import groupby
+from typing import TypeAlias
 
 from tests.attacks.attack import Attack, all_attacks, arguments_for
 from tests.attacks.breaches import Kind, breaches
@@ -18,9 +19,11 @@ from tests.attacks.running import run_attack
 
 STOPPED = "–"
 
+Cells: TypeAlias = Mapping[tuple[str, str], Future[str]]
+
 
 def main(named: Sequence[str]) -> None:
-    """Run the attacks, all of them or those named, and print the table."""
+    """Run the attacks, all of them or those named, and print the tables."""
     attacks = [each for each in all_attacks() if not named or {each.id, each.group} & set(named)]
     for line in table(attacks, available()):
         sys.stdout.write(f"{line}\n")
@@ -28,7 +31,7 @@ def main(named: Sequence[str]) -> None:
 
 
 def table(attacks: Sequence[Attack], settings: Sequence[Setting]) -> Iterator[str]:
-    """Write a table for each group and one of sums."""
+    """Write a table for each group, and one of sums by group."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         cells = {
             (attack.id, setting.name): pool.submit(_reached, attack, setting)
@@ -40,13 +43,16 @@ def table(attacks: Sequence[Attack], settings: Sequence[Setting]) -> Iterator[st
             yield from ("", _row(f"**{group}**", names), _row("---", ["---"] * len(names)))
             for attack in members:
                 yield _row(attack.name, [cells[attack.id, name].result() for name in names])
-        yield from ("", _row("", names), _row("---", ["---"] * len(names)))
-        for kind, is_meant in (("stopped", True), ("something got through", False)):
-            counts = [
-                sum((cells[attack.id, name].result() == STOPPED) is is_meant for attack in attacks)
-                for name in names
-            ]
-            yield _row(kind, map(str, counts))
+        yield from ("", _row("**stopped**", names), _row("---", ["---"] * len(names)))
+        for group, members in groupby(attacks, key=lambda attack: attack.group):
+            yield _row(group, _sums(tuple(members), names, cells))
+        yield _row("all", _sums(attacks, names, cells))
+
+
+def _sums(attacks: Sequence[Attack], names: Sequence[str], cells: Cells) -> Iterator[str]:
+    for name in names:
+        stopped = sum(cells[attack.id, name].result() == STOPPED for attack in attacks)
+        yield f"{stopped} of {len(attacks)}"
 
 
 def _reached(attack: Attack, setting: Setting) -> str:
@@ -56,7 +62,7 @@ def _reached(attack: Attack, setting: Setting) -> str:
     return ", ".join(found) or STOPPED
 
 
-def _row(first: str, cells: Iterator[str] | Sequence[str] | map[str]) -> str:
+def _row(first: str, cells: Iterator[str] | Sequence[str]) -> str:
     return f"| {' | '.join([first, *cells])} |"
 
 
