@@ -2,6 +2,7 @@
 
 The processes are forks of the trusted one and as trusted: they know what it knows, and send back
 what they found out. Training would gain little from threads, which take turns at Python's lock.
+Where no process may fork, the work is done here, one piece after the other.
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkProcess
 from types import TracebackType
-from typing import Any, Generic, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
 from grader.errors import GraderError
+from grader.sandbox.zygote import can_fork
 from grader.words import sentence
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkProcess
 
 Tell = Callable[[int, int], None]
 Found = TypeVar("Found")
@@ -66,6 +70,7 @@ class Processes:
 
     def __init__(self, count: int | None = None) -> None:
         self._count = count or cores()
+        self._forks = can_fork()
         self._waiting: deque[Task[Any]] = deque()
         self._running: dict[Connection, _Running] = {}
 
@@ -79,13 +84,17 @@ class Processes:
         """
         task = Task(work, tell)
         self._waiting.append(task)
-        self._attend(seconds=0)
+        if self._forks:
+            self._attend(seconds=0)
         return task
 
     def wait(self, done: Callable[[], bool]) -> None:
         """Attend to the processes until `done()`, or until there is nothing left to wait for."""
         while not done() and (self._running or self._waiting):
-            self._attend(seconds=None)
+            if self._forks:
+                self._attend(seconds=None)
+            else:
+                _work_here(self._waiting.popleft())
 
     def close(self) -> None:
         """End what has not finished; safe to call again."""
@@ -154,6 +163,15 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def _work_here(task: Task[Any]) -> None:
+    try:
+        task.finish(found=task.work(_seldom(task.tell)))
+    except GraderError as error:
+        task.finish(error=error)
+    except Exception:
+        task.finish(error=RuntimeError(traceback.format_exc()))
+
+
 def _work(work: Callable[[Tell], Any], sender: Connection, parent: int) -> None:
     # Ctrl-C is for the parent to decide about.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -162,8 +180,12 @@ def _work(work: Callable[[Tell], Any], sender: Connection, parent: int) -> None:
     if os.getppid() != parent:
         return
     keep_freed_memory()
+
+    def tell(done: int, total: int) -> None:
+        sender.send(("told", (done, total)))
+
     try:
-        sender.send(("found", work(_teller(sender))))
+        sender.send(("found", work(_seldom(tell))))
     except GraderError as error:
         sender.send(("error", error))
     except Exception:
@@ -182,14 +204,14 @@ def keep_freed_memory() -> None:
         library.mallopt(M_TRIM_THRESHOLD, KEPT_MEMORY)
 
 
-def _teller(sender: Connection) -> Tell:
+def _seldom(tell: Tell) -> Tell:
     told_at = 0.0
 
-    def tell(done: int, total: int) -> None:
+    def tell_if_due(done: int, total: int) -> None:
         nonlocal told_at
         now = time.monotonic()
         if done == total or now - told_at >= BETWEEN_MESSAGES:
             told_at = now
-            sender.send(("told", (done, total)))
+            tell(done, total)
 
-    return tell
+    return tell_if_due

@@ -8,6 +8,9 @@
       ▼
     worker                         `inside.worker`: one submission's code, asked through `Worker`
 
+Where nothing may fork, which is everywhere but on Linux, `inside.spawner` takes the zygote's place:
+it starts every worker as a fresh process, a little before one is asked for.
+
 `inside/` is all of ours that the student's process ever loads; it imports the standard library,
 NumPy and `grader.calls` only. The names below are looked up when first used: the zygote reads
 this file too, and starting one must not wait for NumPy to load in the trusted process.

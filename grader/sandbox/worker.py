@@ -19,7 +19,7 @@ from grader.calls.values import Value
 from grader.sandbox.answers import Loaded, Stopped, read_layers, read_loaded
 from grader.sandbox.channel import Channel
 from grader.sandbox.frame import in_bytes
-from grader.sandbox.inside.protocol import FORK
+from grader.sandbox.inside.protocol import FORK, TAKEN
 from grader.sandbox.limits import Limits
 from grader.sandbox.output import Output
 
@@ -46,8 +46,13 @@ class Worker:
         self.layers = self._ask(kernel_limits, CONFINE_SECONDS, read_layers)
 
     @classmethod
-    def start(cls, control: socket.socket, limits: Limits) -> Self:
+    def start(cls, control: socket.socket, limits: Limits, *, acknowledged: bool) -> Self:
         """Ask the zygote behind `control` for a worker.
+
+        Args:
+            control: leads to the zygote.
+            limits: of the worker.
+            acknowledged: whether the zygote says when it has received the request.
 
         Raises:
             OSError: the zygote cannot be reached.
@@ -59,6 +64,8 @@ class Worker:
         try:
             descriptors = [worker_frames.fileno(), worker_output, zygote_news.fileno()]
             socket.send_fds(control, [FORK], descriptors)
+            if acknowledged:
+                _await_taken(control)
         except OSError:
             Channel(frames, news, output, limits).close()
             raise
@@ -158,6 +165,12 @@ class Worker:
         if answer is None:
             raise Stopped("memory", in_bytes(self._limits.reply_bytes))
         return answer
+
+
+def _await_taken(control: socket.socket) -> None:
+    control.settimeout(CONFINE_SECONDS)
+    if control.recv(1) != TAKEN:
+        raise ConnectionResetError
 
 
 def _roomy_pair() -> tuple[socket.socket, socket.socket]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.util
 import os
 import select
 import signal
@@ -11,11 +10,11 @@ import socket
 import sys
 import threading
 import time
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from grader.errors import SandboxError
+from grader.sandbox.booting import Role, command_of, folder_of, spawn
 from grader.words import Sentence, sentence
 
 if TYPE_CHECKING:
@@ -25,52 +24,25 @@ if TYPE_CHECKING:
 
 START_SECONDS = 60.0
 CLOSE_SECONDS = 2.0
-CONTROL = 3
 # Layers to leave out, separated by commas: for tests, and to find out what a layer gets in the way
-# of.
+# of. With `zygote` among them, workers are started as where nothing may fork.
 WITHOUT_VARIABLE = "GRADER_SANDBOX_WITHOUT"
-KEPT_MEMORY = str(1 << 28)
-BUBBLEWRAP = "bubblewrap"
+BUBBLEWRAP, ZYGOTE = "bubblewrap", "zygote"
 PR_SET_DUMPABLE = 4
 
-# Nothing of the user's environment (tokens, PYTHONPATH, ...) reaches student code. Several threads
-# would make forking unsafe; a fixed hash seed makes the order of sets the same every time. Memory
-# that is given back to the system after every call costs six times as much as the call itself.
-ENVIRONMENT = {
-    "LC_ALL": "C.UTF-8",
-    "MALLOC_MMAP_THRESHOLD_": KEPT_MEMORY,
-    "MALLOC_TRIM_THRESHOLD_": KEPT_MEMORY,
-    "MKL_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "PYTHONHASHSEED": "0",
-}
-# Isolated like -I, which would ignore the hash seed too; -S so that no .pth file (an editable
-# install's, for one) adds folders.
-OPTIONS = ("-s", "-S", "-P", "-X", "utf8")
 
-# `grader` can be imported only while its few modules for the inside are; they stay, unnamed.
-BOOT = """
-import os, sys
-os.chdir("/")
-os.closerange(4, 1 << 20)
-numpy_folder, grader_folder, without = sys.argv[1:]
-sys.path.append(numpy_folder)
-import numpy
-if grader_folder != numpy_folder:
-    sys.path.insert(0, grader_folder)
-from grader.sandbox.inside.zygote import main
-if grader_folder != numpy_folder:
-    sys.path.remove(grader_folder)
-for name in [name for name in sys.modules if name.split(".")[0] == "grader"]:
-    del sys.modules[name]
-main(3, numpy_folder, grader_folder, without)
-"""
+def can_fork() -> bool:
+    """Whether a process that has loaded NumPy may fork: on Linux.
+
+    On macOS libraries of the system that NumPy loads do not work in a fork.
+    """
+    return sys.platform == "linux" and ZYGOTE not in _left_out()
 
 
 class Zygote:
     """A process with NumPy loaded that forks a worker in a few milliseconds.
 
+    Where nothing may fork, one that starts workers as fresh processes, each a little ahead of time.
     Made by `start`, closed by `close` or at the end of a `with` block; its workers end with it.
     """
 
@@ -78,6 +50,7 @@ class Zygote:
         self._closed = False
         self._layers: tuple[str, ...] | None = None
         self._wrappable = True
+        self._forks = can_fork()
         # Labs that are trained side by side ask for their workers at the same time.
         self._asking = threading.Lock()
         self._launch()
@@ -89,8 +62,8 @@ class Zygote:
         Raises:
             SandboxError: it cannot be started.
         """
-        if not hasattr(os, "fork"):
-            raise SandboxError(sentence("sandbox.no_fork"))
+        if not hasattr(os, "posix_spawn"):
+            raise SandboxError(sentence("sandbox.unsupported_system"))
         return cls()
 
     @property
@@ -153,7 +126,7 @@ class Zygote:
 
         self._await_ready()
         try:
-            worker = Worker.start(self._control, limits)
+            worker = Worker.start(self._control, limits, acknowledged=not self._forks)
         except OSError as error:
             raise SandboxError(sentence("sandbox.ended", reason=self._last_words())) from error
         except Stopped as stopped:
@@ -176,7 +149,7 @@ class Zygote:
         self._control, theirs = socket.socketpair()
         self._errors, errors_end = os.pipe()
         try:
-            self._pid = _spawn(command, theirs.fileno(), errors_end)
+            self._pid = spawn(command, theirs.fileno(), errors_end)
         except OSError as error:
             self._closed = True
             self._control.close()
@@ -188,11 +161,10 @@ class Zygote:
 
     def _command(self) -> list[str]:
         """What to run; with bubblewrap around it, unless that has turned out not to work here."""
-        numpy_folder, grader_folder = _folder_of("numpy"), _folder_of("grader")
-        without = os.environ.get(WITHOUT_VARIABLE, "")
-        arguments = [str(numpy_folder), str(grader_folder), without]
-        command = [sys.executable, *OPTIONS, "-c", BOOT, *arguments]
-        if not self._wrappable or BUBBLEWRAP in without.split(","):
+        numpy_folder, grader_folder = folder_of("numpy"), folder_of("grader")
+        role: Role = "zygote" if self._forks else "spawner"
+        command = command_of(role, numpy_folder, grader_folder, ",".join(_left_out()))
+        if not self._wrappable or BUBBLEWRAP in _left_out():
             self._wrapped = False
             return command
         from grader.sandbox.wrapping import wrapped
@@ -259,33 +231,13 @@ class Zygote:
         return said[-1] if said else sentence("sandbox.no_last_words")
 
 
+def _left_out() -> list[str]:
+    return os.environ.get(WITHOUT_VARIABLE, "").split(",")
+
+
 def _close_to_others() -> None:
     """Let no other process of this user look into this one, which knows what is expected."""
     if sys.platform == "linux":
         import ctypes
 
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
-
-
-def _spawn(command: list[str], control: int, errors: int) -> int:
-    # posix_spawn, because importing subprocess takes longer than all the rest of this.
-    return os.posix_spawn(
-        command[0],
-        command,
-        ENVIRONMENT,
-        file_actions=[
-            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
-            (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
-            (os.POSIX_SPAWN_DUP2, errors, 2),
-            (os.POSIX_SPAWN_DUP2, control, CONTROL),
-        ],
-        setpgroup=0,  # Ctrl-C in the terminal is for the trusted process to decide about
-        setsigmask=[],
-    )
-
-
-def _folder_of(package: str) -> Path:
-    found = importlib.util.find_spec(package)
-    if found is None or found.origin is None:
-        raise SandboxError(sentence("sandbox.no_package", package=package, python=sys.executable))
-    return Path(found.origin).resolve().parent.parent

@@ -5,10 +5,11 @@ from __future__ import annotations
 from grader.words import Text
 
 TEXTS: dict[str, Text] = {
-    "no_fork": Text(
-        en="This system cannot fork processes, so student code cannot be run in one of its own.",
-        ja="このシステムではプロセスを fork できないため、"
-        "解答のコードを別プロセスで実行できません。",
+    "unsupported_system": Text(
+        en="Student code cannot be run on this system: a process of its own is only made for it "
+        "on Linux and macOS. On Windows, use WSL2.",
+        ja="このシステムでは解答のコードを実行できません。解答用のプロセスを用意できるのは "
+        "Linux と macOS だけです。Windows では WSL2 を使ってください。",
     ),
     "no_package": Text(
         en="The package {package}, which student code needs, is not installed for {python}.",

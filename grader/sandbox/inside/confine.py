@@ -63,7 +63,7 @@ def prepare(numpy_folder: str, grader_folder: str, without: Collection[str]) -> 
 def confine(confinement: Confinement) -> list[str]:
     """Confine this process for good, and say which layers are on.
 
-    Called in the freshly forked worker, single-threaded, its limits set, before any student code.
+    Called in the fresh worker, single-threaded, its limits set, before any student code.
     """
     layers = [PROCESS, LIMITS]
     if sys.platform != "linux":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import resource
+import sys
 
 OPEN_FILES = 64
 
@@ -14,10 +16,17 @@ def limit(cpu_seconds: int, memory_bytes: int, file_bytes: int) -> None:
     """
     # One more second before the kill, so that the first signal, which names the reason, arrives.
     _lower(resource.RLIMIT_CPU, cpu_seconds, cpu_seconds + 1)
-    _lower(resource.RLIMIT_AS, memory_bytes, memory_bytes)
+    _limit_memory(memory_bytes)
     _lower(resource.RLIMIT_FSIZE, file_bytes, file_bytes)
     _lower(resource.RLIMIT_NOFILE, OPEN_FILES, OPEN_FILES)
     _lower(resource.RLIMIT_CORE, 0, 0)
+
+
+def _limit_memory(size: int) -> None:
+    # macOS refuses any limit below what it sets aside for every process, which is far too much.
+    refused = () if sys.platform == "linux" else (ValueError, OSError)
+    with contextlib.suppress(*refused):
+        _lower(resource.RLIMIT_AS, size, size)
 
 
 def _lower(which: int, soft: int, hard: int) -> None:
