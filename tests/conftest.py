@@ -180,6 +180,17 @@ def _own_cache() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_state() -> Iterator[None]:
+    """Keep what the user has learned out of the tests, and the tests out of it."""
+    with (
+        tempfile.TemporaryDirectory(prefix="grader-state-") as folder,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setenv("GRADER_STATE", folder)
+        yield
+
+
 @pytest.fixture
 def course_folder(tmp_path: Path) -> Path:
     """A course with the exercises `total` and `double`, for tests to spoil."""

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from grader.calls.steps import Outcome, Step
 from grader.calls.values import Unsupported
 from grader.course.blanks import align, is_current
@@ -23,6 +25,7 @@ from grader.course.task import read_task
 from grader.errors import CourseError
 from grader.grading import Bench
 from grader.grading.exercise import grade_cases
+from grader.judge.gradients import numerical_gradient
 from grader.judge.verdict import judge_outcomes, same_everywhere
 from grader.labs import find_labs
 from grader.words import LANGUAGES, Sentence, Text, sentence
@@ -103,6 +106,17 @@ def _outcome_is_sound(
         yield sentence("verify.case_changes", name=name, arguments=", ".join(outcome.changed))
 
 
+def _is_derivative(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
+    antiderivative = plan.table.spec.antiderivative
+    if antiderivative is None:
+        return
+    for case, outcomes in zip(plan.table.cases, plan.table.expected, strict=True):
+        step, value = case.steps[-1], outcomes[-1].value
+        measured = None if value is None else numerical_gradient(antiderivative, step)
+        if measured is not None and not np.allclose(value, measured, rtol=1e-5, atol=1e-8):
+            yield sentence("verify.not_derivative", name=case.name, by=antiderivative.by)
+
+
 def _mistakes_are_told_apart(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
     seen: list[tuple[Mistake, tuple[Outcomes, ...]]] = []
     for mistake in plan.mistakes:
@@ -112,7 +126,7 @@ def _mistakes_are_told_apart(_bench: Bench, plan: Plan) -> Iterator[Sentence]:
                 "verify.mistake_labels", id=mistake.id, labels=", ".join(sorted(unknown))
             )
             continue
-        outcomes = plan.mistake_outcomes(mistake)
+        outcomes = tuple(plan.mistake_outcomes(mistake))
         if judge_outcomes(plan.table, outcomes).passed:
             yield sentence("verify.mistake_passes", id=mistake.id)
         for other, others in seen:
@@ -198,6 +212,7 @@ LOOKS: tuple[Callable[[Bench, Plan], Iterator[Sentence]], ...] = (
     _examples_are_true,
     _cases_are_sound,
     _arguments_are_named_right,
+    _is_derivative,
     _labs_exist,
     _untouched_is_todo,
     _mistakes_are_told_apart,

@@ -34,6 +34,7 @@ def outcome_message(outcome: Outcome) -> list[Value]:
         outcome.error and error_message(outcome.error),
         dict(outcome.changed),
         [[warned.category, warned.message, warned.line] for warned in outcome.warnings],
+        outcome.handed_back,
     ]
 
 
@@ -43,7 +44,7 @@ def read_outcome(message: Any) -> Outcome:
     Raises:
         WireError: it is not an outcome.
     """
-    value, error, changed, warnings = _parts(message, 4)
+    value, error, changed, warnings, handed_back = _parts(message, 5)
     if type(changed) is not dict or not all(type(name) is str for name in changed):
         raise WireError("changed arguments that are not a dict by name")
     return Outcome(
@@ -51,6 +52,7 @@ def read_outcome(message: Any) -> Outcome:
         error=None if error is None else read_error(error),
         changed=changed,
         warnings=tuple(map(_read_warning, _parts(warnings)[:MAX_WARNINGS])),
+        handed_back=None if handed_back is None else _text(handed_back),
     )
 
 

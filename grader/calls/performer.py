@@ -7,6 +7,8 @@ import warnings
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
+
 from grader.calls.messages import MAX_WARNINGS
 from grader.calls.steps import MAX_MESSAGE, Outcome, RaisedError, Step, Warned
 from grader.calls.values import (
@@ -40,10 +42,12 @@ class Performer:
         arguments = {name: materialise(value) for name, value in step.arguments.items()}
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
+            answer: Any = None
             value: Value = None
             error: RaisedError | None = None
             try:
-                value = plain(self._answer(step, list(arguments.values())))
+                answer = self._answer(step, list(arguments.values()))
+                value = plain(answer)
             except BaseException as exception:
                 error = describe_error(exception, self._filename)
         return Outcome(
@@ -51,6 +55,7 @@ class Performer:
             error=error,
             changed=_changed(step.arguments, arguments),
             warnings=_warned(caught, self._filename),
+            handed_back=_handed_back(answer, arguments),
         )
 
     def _compute(self, step: Step) -> Outcome:
@@ -115,6 +120,12 @@ def _changed(before: Mapping[str, Value], after: Mapping[str, Any]) -> dict[str,
         if not identical(original, after[name]):
             changed[name] = _settled(after[name])
     return changed
+
+
+def _handed_back(answer: Any, arguments: Mapping[str, Any]) -> str | None:
+    if type(answer) is not np.ndarray:
+        return None
+    return next((name for name, value in arguments.items() if value is answer), None)
 
 
 def _settled(value: Any) -> Value:

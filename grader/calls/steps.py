@@ -54,10 +54,12 @@ class Warned(NamedTuple):
 class Outcome(NamedTuple):
     """What one step gave: a value or an exception.
 
-    `changed` holds the arguments that were altered in place, as they are after the call.
+    `changed` holds the arguments that were altered in place, as they are after the call;
+    `handed_back` names the argument that is itself the result, where that is an array.
     """
 
     value: Value = None
     error: RaisedError | None = None
     changed: Mapping[str, Value] = {}
     warnings: tuple[Warned, ...] = ()
+    handed_back: str | None = None

@@ -71,6 +71,7 @@ def root() -> None:
     grader list                  what there is
     grader show softmax          read the task
     grader check softmax         grade your answer
+    grader hint softmax          get a hint
     """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,18 @@ import click
 from grader.cli._options import course_option, language_option
 from grader.cli._sandbox import sandbox_option, started_zygote
 from grader.errors import INTERRUPTED, NOT_PASSED, PASSED, GraderError
-from grader.report import format_names
+from grader.report import Style, format_names
 from grader.words import Language, sentence, translate
 
 if TYPE_CHECKING:
+    from grader.course.catalog import Course
+    from grader.course.exercise import Exercise
     from grader.course.submission import Submission
     from grader.grading import LabMode
+    from grader.grading.feedback import Feedback
     from grader.model import Report, Result
+
+FEEDBACK = ("full", "no-values", "verdict")
 
 
 @click.command()
@@ -53,6 +59,14 @@ if TYPE_CHECKING:
     metavar="FORMAT=FILE",
     help="Write the report to a file as well; may be given several times.",
 )
+@click.option(
+    "--feedback",
+    type=click.Choice(FEEDBACK),
+    default="full",
+    show_default=True,
+    help="How much to tell. no-values: nothing of the cases, and none of the answers' own words; "
+    "verdict: status and score.",
+)
 @sandbox_option
 @language_option
 @course_option
@@ -66,6 +80,7 @@ def command(
     seed: int,
     format_name: str,
     outputs: tuple[str, ...],
+    feedback: Feedback,
     required_level: str,
     language: Language,
     course_folder: Path | None,
@@ -94,7 +109,8 @@ def command(
             bench = Bench(zygote, settings, progress)
             results, stopped_by = _collect(grade_each(bench, exercises, handed_in))
         report = assemble_report(bench, course, handed_in, results)
-    _write(report, format_name, targets)
+    report, style = (report, Style()) if submission else _as_own_work(report, course)
+    _write(_reduced(report, exercises, feedback), format_name, targets, style)
     _warn_of_unclaimed(report, handed_in, language)
     if isinstance(stopped_by, GraderError):
         raise stopped_by
@@ -115,6 +131,25 @@ def _collect(results: Iterator[Result]) -> tuple[list[Result], BaseException | N
     return done, None
 
 
+def _as_own_work(report: Report, course: Course) -> tuple[Report, Style]:
+    """Bring in what is remembered about the learner, whose work lies in the course."""
+    from grader.cli._learner import hints_left, open_notebook, say_remarks, with_hints
+
+    notebook = open_notebook(course)
+    say_remarks(notebook, report.language)
+    report = with_hints(report, notebook)
+    return report, Style(hints_left=hints_left(report, course))
+
+
+def _reduced(report: Report, exercises: Sequence[Exercise], feedback: Feedback) -> Report:
+    if feedback == "full":
+        return report
+    from grader.grading.feedback import reduced
+    from grader.grading.vouching import authors_words
+
+    return reduced(report, feedback, authors_words(exercises, report.language))
+
+
 def _warn_of_unclaimed(report: Report, submission: Submission, language: Language) -> None:
     """A file with a misspelt name must not look like an answer that is missing."""
     from grader.course.submission import unclaimed_files
@@ -129,14 +164,18 @@ def _warn_of_unclaimed(report: Report, submission: Submission, language: Languag
         click.echo(printable(translate(said, language)), err=True)
 
 
-def _write(report: Report, format_name: str, targets: Sequence[tuple[str, Path]]) -> None:
+def _write(
+    report: Report, format_name: str, targets: Sequence[tuple[str, Path]], style: Style
+) -> None:
+    """Write the report everywhere; `style` is that of a file."""
     from grader.cli._files import write_file
     from grader.cli._terminal import print_whole, terminal_style
-    from grader.report import Style, load_renderer
+    from grader.report import load_renderer
 
     # Where one place cannot take the report, the others still get it.
     try:
-        print_whole(load_renderer(format_name).render(report, terminal_style()))
+        shown = replace(terminal_style(), hints_left=style.hints_left)
+        print_whole(load_renderer(format_name).render(report, shown))
     finally:
         for name, path in targets:
-            write_file(path, load_renderer(name).render(report, Style()))
+            write_file(path, load_renderer(name).render(report, style))

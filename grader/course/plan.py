@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from grader.course.blanks.markers import find_blanks
 from grader.course.blanks.substitution import fill_template
@@ -11,7 +13,7 @@ from grader.course.blanks.template import render_exercise
 from grader.course.exercise import Exercise
 from grader.course.mistakes import Mistake, load_mistakes
 from grader.course.sources import read_author_file
-from grader.course.table import CaseTable, Outcomes, build_table, perform_source
+from grader.course.table import CaseTable, Outcomes, build_table, perform_each
 from grader.course.task import read_title
 from grader.words import Text
 
@@ -42,12 +44,23 @@ class Plan:
         """The known mistakes; read when somebody asks, which is when an answer failed."""
         return load_mistakes(self.exercise)
 
-    def mistake_outcomes(self, mistake: Mistake) -> tuple[Outcomes, ...]:
-        """What the solution gives with a mistake's fills in its blanks."""
-        source = fill_template(self.template, {**self.reference_fills, **mistake.fills})
-        return perform_source(
-            source, self.exercise.mistakes_path, self.exercise.name, self.table.cases
-        )
+    def mistake_outcomes(self, mistake: Mistake) -> Iterator[Outcomes]:
+        """What the solution gives with a mistake's fills in its blanks, case by case."""
+        return self.performed(self.mistake_source(mistake), self.exercise.mistakes_path)
+
+    def mistake_source(self, mistake: Mistake) -> str:
+        """The solution with a mistake's fills in its blanks."""
+        return fill_template(self.template, {**self.reference_fills, **mistake.fills})
+
+    def performed(self, source: str, path: Path | None = None) -> Iterator[Outcomes]:
+        """What another version of the solution gives, case by case.
+
+        Args:
+            source: the version; it is run in this process, so it is never a student's.
+            path: the author's file that a `CourseError` is to name.
+        """
+        path = path or self.exercise.solution_path
+        return perform_each(source, path, self.exercise.name, self.table.cases)
 
 
 def make_plan(exercise: Exercise, seed: int) -> Plan:

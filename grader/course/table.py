@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -51,7 +51,18 @@ def build_table(exercise: Exercise, seed: int) -> CaseTable:
 def perform_source(
     source: str, path: Path, name: str, cases: Sequence[Case]
 ) -> tuple[Outcomes, ...]:
-    """Perform cases on the author's code, a fresh object state for each case.
+    """Perform cases on the author's code.
+
+    Raises:
+        CourseError: the source cannot be run or does not define `name`.
+    """
+    return tuple(perform_each(source, path, name, cases))
+
+
+def perform_each(
+    source: str, path: Path, name: str, cases: Sequence[Case]
+) -> Iterator[Outcomes]:
+    """Perform cases on the author's code one by one, a fresh object state for each.
 
     Raises:
         CourseError: the source cannot be run or does not define `name`.
@@ -59,8 +70,6 @@ def perform_source(
     namespace = run_author_file(source, path)
     if not callable(namespace.get(name)):
         raise CourseError(sentence("course.function_missing", file=path, name=name))
-    outcomes = []
     for case in cases:
         performer = Performer(namespace, name, str(path))
-        outcomes.append(tuple(performer.perform(step) for step in case.steps))
-    return tuple(outcomes)
+        yield tuple(performer.perform(step) for step in case.steps)

@@ -33,6 +33,18 @@ class LabLink(NamedTuple):
     slot: str
 
 
+class Antiderivative(NamedTuple):
+    """What an exercise's result is the derivative of.
+
+    Attributes:
+        value: takes the exercise's arguments by name and gives one number.
+        by: the argument that it is derived by.
+    """
+
+    value: Callable[..., float]
+    by: str
+
+
 @dataclass
 class Spec:
     """What `checks.py` says about its exercise."""
@@ -41,10 +53,12 @@ class Spec:
     rtol: float
     atol: float
     changes_arguments: bool
+    returns_new_array: bool
     requires: tuple[str, ...]
     question: str | None
     groups: list[CaseGroup] = field(default_factory=list)
     labs: list[LabLink] = field(default_factory=list)
+    antiderivative: Antiderivative | None = None
 
 
 def spec(
@@ -53,6 +67,7 @@ def spec(
     rtol: float = 1e-9,
     atol: float = 0.0,
     changes_arguments: bool = False,
+    returns_new_array: bool = False,
     requires: Iterable[str] = (),
     question: str | None = None,
 ) -> Spec:
@@ -64,10 +79,13 @@ def spec(
             precision than float64 is compared at its own precision.
         atol: how far it may be in absolute terms, for results that are differences of near equals.
         changes_arguments: the exercise updates its arguments in place.
+        returns_new_array: the result must not be one of the arguments itself.
         requires: ids of exercises that have to pass before this one is worth looking at.
         question: the confirmation-test question about the same idea, `section-id#question-id`.
     """
-    return Spec(points, rtol, atol, changes_arguments, tuple(requires), question)
+    return Spec(
+        points, rtol, atol, changes_arguments, returns_new_array, tuple(requires), question
+    )
 
 
 def cases(exercise: Spec, *, weight: float | None = None) -> Callable[[CaseSource], CaseSource]:
@@ -83,6 +101,22 @@ def cases(exercise: Spec, *, weight: float | None = None) -> Callable[[CaseSourc
     def register(source: CaseSource) -> CaseSource:
         exercise.groups.append(CaseGroup(source.__name__, source, weight))
         return source
+
+    return register
+
+
+def derivative_of(
+    exercise: Spec, *, by: str
+) -> Callable[[Callable[..., float]], Callable[..., float]]:
+    """Register the function whose derivative by the argument `by` the exercise computes.
+
+    It takes the arguments of a case by name and gives one number. `grader verify` proves on every
+    case that the solution is its derivative; beside a wrong result, students see the slope of it.
+    """
+
+    def register(value: Callable[..., float]) -> Callable[..., float]:
+        exercise.antiderivative = Antiderivative(value, by)
+        return value
 
     return register
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from grader.grading.progress import Progress, Silent
 from grader.sandbox import Limits, Zygote
-from grader.words import Language, Sentence, translate
+from grader.words import Language, Sentence, Text, translate
 
 LabMode = Literal["auto", "always", "never"]
 
@@ -31,8 +31,10 @@ class Desk(NamedTuple):
     settings: Settings
     progress: Progress = Silent()
 
-    def say(self, said: Sentence) -> str:
+    def say(self, said: Sentence | Text) -> str:
         """Put a sentence into the reader's language."""
+        if isinstance(said, Text):
+            return said.in_language(self.settings.language)
         return translate(said, self.settings.language)
 
 
@@ -48,6 +50,6 @@ class Bench(NamedTuple):
         """What is left where no student's code runs."""
         return Desk(self.settings, self.progress)
 
-    def say(self, said: Sentence) -> str:
+    def say(self, said: Sentence | Text) -> str:
         """Put a sentence into the reader's language."""
         return self.desk.say(said)

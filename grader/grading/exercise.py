@@ -62,7 +62,7 @@ def _grade(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
         return Graded(_bare(bench, plan, Standing("invalid", (answer.problem,))))
     problem = syntax_problem(answer)
     if problem is not None:
-        return Graded(_bare(bench, plan, problem))
+        return Graded(_bare(bench, plan, problem), explain=_syntax_explained(bench, answer))
     alignment = align(plan.template, answer.source)
     if any(fill.todo for fill in alignment.fills):
         return _todo(bench, plan, answer, alignment)
@@ -103,6 +103,15 @@ def syntax_problem(answer: Answer) -> Standing | None:
         )
         return Standing("invalid", (said,), 1)
     return None
+
+
+def _syntax_explained(bench: Bench, answer: Answer) -> Explain:
+    def explain(result: Result) -> Result:
+        from grader.grading.explaining import explain_unreadable
+
+        return explain_unreadable(bench, answer.source, result)
+
+    return explain
 
 
 def _todo(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Graded:

@@ -5,16 +5,23 @@ It is loaded only when there is something to explain; most answers of a batch ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import ast
+import warnings
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from grader.course.blanks import Alignment, Fill
-from grader.course.mistakes import Mistake
 from grader.course.plan import Plan
 from grader.grading.bench import Bench
 from grader.grading.localising import Finding, localise
+from grader.grading.repeating import explain_by_repeating
 from grader.grading.running import Run
-from grader.judge.mistakes import recognise
+from grader.judge.diagnosis import diagnose, explain_raised, recognise_mistake
+from grader.judge.explanation import Explanation
+from grader.judge.gradients import explain_gradient
+from grader.judge.loops import explain_endless
+from grader.judge.own_words import without_own_words
+from grader.judge.syntax import explain_syntax
 from grader.judge.verdict import Verdict
 from grader.model import BlankResult, Diagnosis, Result
 from grader.words import sentence
@@ -32,12 +39,12 @@ def explain(
     result: Result,
 ) -> Result:
     """Add to a result what can be found out about its blanks and mistakes."""
-    whole = None
-    if run.outcomes and not verdict.unanswered:
-        whole = recognise(plan, run.outcomes, plan.mistakes)
-    findings: Findings = {}
-    if run.loaded is not None and result.status != "invalid":
-        findings = _findings(bench, plan, source, alignment, whole)
+    findings = _findings(bench, plan, source, alignment, run, result)
+    whole = _explain_whole(bench, plan, source, findings, run, verdict)
+    if len(plan.reference_fills) == 1 and findings:
+        findings = {label: Finding("wrong", whole) for label in findings}
+    elif whole is not None and whole.labels:
+        findings = {**findings, **_without_explanations(findings, whole.labels)}
     blanks = blank_results(bench, alignment, findings)
     wrong = [blank for blank in blanks if blank.status == "wrong"]
     messages = result.messages
@@ -48,8 +55,66 @@ def explain(
         blanks=blanks,
         messages=messages,
         line=result.line or (wrong[0].line if wrong else None),
-        diagnosis=tuple(_diagnosis(bench, mistake) for mistake in _named(findings, whole)),
+        diagnosis=tuple(
+            _diagnosis(bench, named)
+            for named in (*_named(findings, whole), *_measured(plan, verdict))
+        ),
     )
+
+
+def _findings(
+    bench: Bench, plan: Plan, source: str, alignment: Alignment, run: Run, result: Result
+) -> Findings:
+    if run.loaded is None or result.status == "invalid":
+        return {}
+    if alignment.aligned and len(plan.reference_fills) == 1:
+        return dict.fromkeys(plan.reference_fills, Finding("wrong"))
+    return localise(bench, plan, source, alignment)
+
+
+def _explain_whole(
+    bench: Bench, plan: Plan, source: str, findings: Findings, run: Run, verdict: Verdict
+) -> Explanation | None:
+    if run.load_error is not None:
+        return explain_raised(run.load_error, source)
+    if run.stopped is not None and run.stopped.reason == "timeout":
+        return explain_endless(source)
+    if any(found.explanation is not None for found in findings.values()):
+        return recognise_mistake(plan, list(without_own_words(run.outcomes, source)), verdict)
+    label = next(iter(findings)) if len(plan.reference_fills) == len(findings) == 1 else None
+    found = diagnose(plan, run.outcomes, verdict, source, label)
+    return found or explain_by_repeating(bench, plan, source, verdict)
+
+
+def _without_explanations(findings: Findings, labels: Iterable[str]) -> Findings:
+    """What one explanation says about several blanks is not said again for each of them."""
+    return {
+        label: replace(findings[label], explanation=None) for label in labels if label in findings
+    }
+
+
+def _measured(plan: Plan, verdict: Verdict) -> tuple[Explanation, ...]:
+    """The slope beside the student's number, where the exercise is a derivative."""
+    antiderivative = plan.table.spec.antiderivative
+    found = antiderivative and explain_gradient(verdict, antiderivative)
+    return (found,) if found else ()
+
+
+def explain_unreadable(bench: Bench, source: str, result: Result) -> Result:
+    """Add to a result what keeps Python from reading the file."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(source)
+    except SyntaxError as error:
+        said = explain_syntax(error, source)
+        if said is not None:
+            name = said.name.partition(".")[2].replace("_", "-")
+            found = Explanation("exception", name, said)
+            return replace(result, diagnosis=(_diagnosis(bench, found),))
+    except (ValueError, RecursionError, MemoryError):
+        pass
+    return result
 
 
 def explain_unfinished(bench: Bench, plan: Plan, source: str, alignment: Alignment) -> Findings:
@@ -64,31 +129,24 @@ def blank_results(
     return tuple(_blank_result(bench, fill, findings.get(fill.label)) for fill in alignment.fills)
 
 
-def _findings(
-    bench: Bench, plan: Plan, source: str, alignment: Alignment, whole: Mistake | None
-) -> Findings:
-    if alignment.aligned and len(plan.reference_fills) == 1:
-        return dict.fromkeys(plan.reference_fills, Finding("wrong", whole))
-    return localise(bench, plan, source, alignment)
-
-
-def _named(findings: Findings, whole: Mistake | None) -> list[Mistake]:
-    """The mistakes to name: with several wrong blanks each has its own, else that of the whole."""
-    of_blanks = [finding.mistake for finding in findings.values() if finding.mistake is not None]
-    several = sum(finding.status == "wrong" for finding in findings.values()) > 1
-    if whole is None or (several and of_blanks):
+def _named(findings: Findings, whole: Explanation | None) -> list[Explanation]:
+    """What to name: a mistake that spans blanks, and what is wrong with each of the others."""
+    of_blanks = [found.explanation for found in findings.values() if found.explanation is not None]
+    if whole is None:
         return of_blanks
-    return [whole]
+    if whole.labels:
+        return [whole, *of_blanks]
+    return of_blanks or [whole]
 
 
-def _diagnosis(bench: Bench, mistake: Mistake) -> Diagnosis:
-    return Diagnosis("mistake", mistake.id, _told(bench, mistake), "exact")
+def _diagnosis(bench: Bench, explanation: Explanation) -> Diagnosis:
+    kind, confidence = explanation.kind, explanation.confidence
+    return Diagnosis(kind, explanation.id, _told(bench, explanation), confidence)
 
 
-def _told(bench: Bench, mistake: Mistake) -> str:
-    language = bench.settings.language
-    explanation, question = mistake.explanation, mistake.question
-    return f"{explanation.in_language(language)}\n{question.in_language(language)}"
+def _told(bench: Bench, explanation: Explanation) -> str:
+    told = bench.say(explanation.said)
+    return f"{told}\n{bench.say(explanation.question)}" if explanation.question else told
 
 
 def _blank_result(bench: Bench, fill: Fill, finding: Finding | None) -> BlankResult:
@@ -97,8 +155,8 @@ def _blank_result(bench: Bench, fill: Fill, finding: Finding | None) -> BlankRes
     if finding is None:
         return BlankResult(fill.label, fill.line, fill.text, "unknown")
     message = ""
-    if finding.mistake is not None:
-        message = _told(bench, finding.mistake)
+    if finding.explanation is not None:
+        message = _told(bench, finding.explanation)
     elif finding.endless:
         message = bench.say(sentence("verdict.blank_endless"))
     return BlankResult(fill.label, fill.line, fill.text, finding.status, message)

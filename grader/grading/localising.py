@@ -1,7 +1,7 @@
 """Finds out which blank is wrong: one of the student's fills, the solution's in all others.
 
 It runs last, in fresh workers, and never scores: beside the solution's fills a dishonest fill could
-find out the answer, so all that leaves here is right, wrong, and which known mistake it was.
+find out the answer, so all that leaves here is right, wrong, and what kind of mistake it is.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from grader.course.blanks import Alignment, Fill, substitute
-from grader.course.mistakes import Mistake
 from grader.course.plan import Plan
 from grader.grading.bench import Bench
 from grader.grading.running import run_answer
-from grader.judge.mistakes import recognise
+from grader.judge.diagnosis import diagnose
+from grader.judge.explanation import Explanation
 from grader.judge.verdict import judge_outcomes
 from grader.model import BlankStatus
 
@@ -26,7 +26,7 @@ class Finding:
     """What one blank's fill turned out to be."""
 
     status: BlankStatus
-    mistake: Mistake | None = None
+    explanation: Explanation | None = None
     endless: bool = False
 
 
@@ -47,10 +47,11 @@ def _sharing_time(bench: Bench, count: int) -> Bench:
 
 def _judge_fill(bench: Bench, plan: Plan, source: str, alignment: Alignment, fill: Fill) -> Finding:
     others = {label: text for label, text in plan.reference_fills.items() if label != fill.label}
-    run = run_answer(bench, plan, substitute(source, alignment, others))
-    if judge_outcomes(plan.table, run.outcomes).passed:
+    alone = substitute(source, alignment, others)
+    run = run_answer(bench, plan, alone)
+    verdict = judge_outcomes(plan.table, run.outcomes)
+    if verdict.passed:
         return Finding("right")
     if run.stopped is not None and run.stopped.reason == "timeout":
         return Finding("wrong", endless=True)
-    candidates = [mistake for mistake in plan.mistakes if set(mistake.fills) == {fill.label}]
-    return Finding("wrong", recognise(plan, run.outcomes, candidates))
+    return Finding("wrong", diagnose(plan, run.outcomes, verdict, alone, fill.label))

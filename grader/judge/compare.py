@@ -30,11 +30,21 @@ def compare(expected: Outcome, got: Outcome, step: Step, tolerance: Tolerance) -
     return _compare_results(expected, got, tolerance)
 
 
+def compare_identity(got: Outcome) -> Difference | None:
+    """Whether a result is an array of its own; None when it is."""
+    if got.handed_back is None:
+        return None
+    said = sentence("compare.argument_returned", name=got.handed_back)
+    return Difference("argument_returned", said)
+
+
 def same_outcome(one: Outcome, other: Outcome, tolerance: Tolerance) -> bool:
     """Whether two outcomes agree in everything that is judged, the type of exception included."""
     if one.error is not None or other.error is not None:
         both = one.error is not None and other.error is not None
         return both and one.error.type_name == other.error.type_name  # type: ignore[union-attr]
+    if one.handed_back != other.handed_back:
+        return False
     if one.value is None and other.value is not None:
         return False
     return _compare_results(one, other, tolerance) is None

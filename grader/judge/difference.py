@@ -22,6 +22,7 @@ DifferenceKind = Literal[
     "value",
     "argument_changed",
     "argument_not_changed",
+    "argument_returned",
 ]
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from grader.calls.steps import Outcome, Step
 from grader.course.table import CaseTable
 from grader.course.vocabulary import Spec
-from grader.judge.compare import compare, same_outcome
+from grader.judge.compare import compare, compare_identity, same_outcome
 from grader.judge.describe import describe, describe_outcome
 from grader.judge.difference import Difference
 from grader.judge.numbers import Tolerance
@@ -89,15 +90,27 @@ def judge_outcomes(table: CaseTable, outcomes: Sequence[Sequence[Outcome]]) -> V
 
 
 def same_everywhere(
-    table: CaseTable, one: Sequence[Sequence[Outcome]], other: Sequence[Sequence[Outcome]]
+    table: CaseTable, one: Iterable[Sequence[Outcome]], other: Iterable[Sequence[Outcome]]
 ) -> bool:
-    """Whether two answers cannot be told apart on any case of the table."""
+    """Whether two answers cannot be told apart on any case of the table.
+
+    The first case that tells them apart is the last one that is asked for. Two exceptions of one
+    type can have different causes; where none is expected, they have to say the same, too.
+    """
     tolerance = tolerance_of(table.spec)
-    return len(one) == len(other) and all(
-        same_outcome(left, right, tolerance)
-        for lefts, rights in zip(one, other, strict=True)
-        for left, right in zip(lefts, rights, strict=True)
-    )
+    for lefts, rights, wanted in zip_longest(one, other, table.expected, fillvalue=()):
+        if not len(lefts) == len(rights) == len(wanted):
+            return False
+        for left, right, expected in zip(lefts, rights, wanted, strict=True):
+            if not same_outcome(left, right, tolerance):
+                return False
+            if expected.error is None and _text_of(left) != _text_of(right):
+                return False
+    return True
+
+
+def _text_of(outcome: Outcome) -> str | None:
+    return None if outcome.error is None else outcome.error.message
 
 
 def counterexample(verdict: Verdict, language: Language) -> Counterexample | None:
@@ -119,6 +132,8 @@ def _judge_case(table: CaseTable, index: int, answered: Sequence[Outcome]) -> Fa
     steps = table.cases[index].steps
     for step, expected, got in zip(steps, table.expected[index], answered, strict=True):
         difference = compare(expected, got, step, tolerance)
+        if difference is None and table.spec.returns_new_array:
+            difference = compare_identity(got)
         if difference is not None:
             return Failure(index, step, expected, got, difference)
     return None

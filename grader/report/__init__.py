@@ -18,11 +18,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Style:
-    """What the place a report goes to can show: columns, colours, characters beyond ASCII."""
+    """What the place a report goes to can show, and what its reader can do there.
+
+    Attributes:
+        width: columns.
+        unicode: whether characters beyond ASCII can be shown.
+        hints_left: ids of the exercises for which the reader can ask `grader hint`.
+    """
 
     width: int = 80
     colour: bool = False
     unicode: bool = True
+    hints_left: frozenset[str] = frozenset()
 
 
 class Renderer(Protocol):

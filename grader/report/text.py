@@ -12,6 +12,8 @@ from grader.report.drawing.training import data_sentence, draw_lab
 from grader.report.drawing.values import draw_pair, draw_value
 from grader.words import Sentence, sentence
 
+# A name and a title need so many columns; where there are fewer, what is said beside them is not.
+LEAST_ROOM = 16
 BLANK_COLOURS = {"right": "green", "wrong": "red", "todo": "yellow", "unknown": "white"}
 
 
@@ -54,6 +56,10 @@ class _Writer(Pen):
         for lab in result.labs:
             yield ""
             yield from draw_lab(self, lab)
+        if result.id in self.style.hints_left:
+            yield ""
+            pointer = sentence("hints.pointer", name=result.id.rpartition("/")[2])
+            yield from map(self.dim, self.paragraph(self.translate(pointer)))
 
     def summary(self, report: Report) -> Iterator[str]:
         absent = [result.id.rpartition("/")[2] for result in report.results if result.file is None]
@@ -65,7 +71,6 @@ class _Writer(Pen):
             if said is not None:
                 yield from wrap(self.translate(said), self.style.width)
         passed = sum(result.status == "passed" for result in report.results)
-        seconds = f"{sum(result.duration for result in report.results):.1f}"
         summed_up = self.say(
             "summary",
             passed=passed,
@@ -73,8 +78,10 @@ class _Writer(Pen):
             score=_points(report.score),
             max_score=_points(report.max_score),
             seed=report.seed,
-            seconds=seconds,
         )
+        seconds = sum(result.duration for result in report.results)
+        if seconds:
+            summed_up = self.say("timed", what=summed_up, seconds=f"{seconds:.1f}")
         yield from map(self.bold, wrap(summed_up, self.style.width))
 
     def _headline(self, result: Result) -> str:
@@ -85,9 +92,19 @@ class _Writer(Pen):
         name = result.id.rpartition("/")[2]
         left = f"{name}  {result.title}"
         right = f"{status}   {points}"
-        room = self.style.width - 3 - display_width(right)
-        left = pad(cut(left, room - 2), room)
+        if result.hints_used:
+            beside = self.say("beside", one=status, other=self._hints_used(result))
+            longer = f"{beside}   {points}"
+            right = longer if self._room(longer) >= LEAST_ROOM else right
+        left = pad(cut(left, self._room(right) - 2), self._room(right))
         return f" {self.sign(result.status)} {left}{self.coloured(right, colour)}"
+
+    def _room(self, right: str) -> int:
+        return self.style.width - 3 - display_width(right)
+
+    def _hints_used(self, result: Result) -> str:
+        key = "hints.one_used" if result.hints_used == 1 else "hints.used"
+        return self.translate(sentence(key, count=result.hints_used))
 
     def _messages(self, result: Result) -> Iterator[str]:
         yield from result.messages
@@ -118,7 +135,7 @@ class _Writer(Pen):
             yield ""
 
     def _diagnosis(self, result: Result) -> Iterator[str]:
-        said = {blank.message for blank in result.blanks}
+        said = {*result.messages, *(blank.message for blank in result.blanks)}
         for diagnosis in result.diagnosis:
             if diagnosis.message not in said:
                 yield ""

@@ -81,6 +81,12 @@ TEXTS = {
         ja="戻り値は正しいのですが、引数 `{name}` が書き換えられています。"
         "呼び出し元はまだその値を使うので、新しい配列を作って計算してください。",
     ),
+    "argument_returned": Text(
+        en="The numbers are right, but the result is the array `{name}` itself, not a new one. "
+        "Whoever changes one of the two later changes both.",
+        ja="値は正しいのですが、新しい配列ではなく、引数 `{name}` の配列そのものが返されています。"
+        "後でどちらか一方を書き換えると、もう一方も変わってしまいます。",
+    ),
     "argument_not_changed": Text(
         en="The argument `{name}` should have been updated in place, but it is as it was.",
         ja="引数 `{name}` をその場で更新する必要がありますが、元のままです。",

@@ -28,9 +28,11 @@ TEXTS = {
     "printed": Text(en="Your code printed:", ja="コードの出力:"),
     "warning": Text(en="Note: {warning}", ja="注意: {warning}"),
     "summary": Text(
-        en="{passed} of {total} passed · {score} of {max_score} points · seed {seed} · {seconds} s",
-        ja="{total} 問中 {passed} 問合格 · {max_score} 点中 {score} 点 · シード {seed} · {seconds} 秒",
+        en="{passed} of {total} passed · {score} of {max_score} points · seed {seed}",
+        ja="{total} 問中 {passed} 問合格 · {max_score} 点中 {score} 点 · シード {seed}",
     ),
+    "timed": Text(en="{what} · {seconds} s", ja="{what} · {seconds} 秒"),
+    "beside": Text(en="{one}, {other}", ja="{one}、{other}"),
     "not_handed_in": Text(en="Not handed in: {names}.", ja="未提出: {names}"),
     "sandbox_partial": Text(
         en="Sandbox level partial: few modules can be imported (see `grader doctor`).",

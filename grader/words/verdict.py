@@ -19,6 +19,26 @@ TEXTS = {
         en="With this code the function does not come back. Is there a loop that never ends?",
         ja="このコードでは関数の実行が終わりません。終わらないループはありませんか。",
     ),
+    "two_calls_differ": Text(
+        en="Two calls with the same arguments give different results. Something is drawn at random, or kept from one call to the next.",
+        ja="同じ引数で 2 回呼び出すと、違う結果になります。乱数を使っているか、前の呼び出しの値が残っています。",
+    ),
+    "remembers": Text(
+        en="Called on its own, “{case}” comes out right. Something from earlier calls is kept and changes later results.",
+        ja="ケース「{case}」だけを単独で呼び出すと正しい結果になります。前の呼び出しの値が残っていて、後の結果を変えてしまっています。",
+    ),
+    "order": Text(
+        en="The function is called as `{call}`, but yours is `{defined}`: where you expect `{name}`, `{got}` arrives.",
+        ja="この関数は `{call}` の順で呼び出されますが、あなたの定義は `{defined}` です。`{name}` のつもりの場所に `{got}` が渡されています。",
+    ),
+    "loop_changes_nothing": Text(
+        en="Line {line}: nothing in this loop changes what its condition depends on ({names}), so once it has begun it never ends.",
+        ja="{line} 行目: ループの条件に使われている {names} が、ループの中で一度も変わりません。そのため、いったん始まると終わりません。",
+    ),
+    "loop_without_way_out": Text(
+        en="Line {line}: this loop has neither a `break` nor a `return`, so it never ends.",
+        ja="{line} 行目: このループには `break` も `return` もないので、終わることがありません。",
+    ),
     "input_called": Text(
         en="Line {line}: input() waits for somebody to type; here nobody does. "
         "Use the arguments of the function.",

@@ -20,6 +20,10 @@ TEXTS = {
         en="The untouched exercise is “{status}”; every blank of it must be to do.",
         ja="未記入の演習が「{status}」になります。すべての空欄が未記入と判定される必要があります。",
     ),
+    "not_derivative": Text(
+        en="Case “{name}”: the solution is not the derivative by `{by}` of the function that checks.py names.",
+        ja="ケース「{name}」: 模範解答が、checks.py で指定された関数を `{by}` で微分したものになっていません。",
+    ),
     "case_twice": Text(
         en="Two cases are named “{name}”.",
         ja="「{name}」という名前のケースが二つ以上あります。",

@@ -48,7 +48,7 @@ def test_an_exercise_may_be_worth_nothing(double: Exercise) -> None:
 def test_what_a_mistake_gives_on_every_case(double: Exercise) -> None:
     plan = make_plan(double, 0)
     (mistake,) = plan.mistakes
-    outcomes = plan.mistake_outcomes(mistake)
+    outcomes = tuple(plan.mistake_outcomes(mistake))
     assert len(outcomes) == len(plan.table.cases)
     assert outcomes[1][0].value.tolist() == [4.0, 9.0]
     assert plan.table.expected[1][0].value.tolist() == [4.0, -6.0]
@@ -71,7 +71,7 @@ def test_a_mistake_that_is_not_python_is_told_with_its_file(double: Exercise) ->
     (mistake,) = plan.mistakes
     mistake.fills["1"] = "x **"  # type: ignore[index]
     with pytest.raises(CourseError, match=r"mistakes\.toml:\d+: SyntaxError"):
-        plan.mistake_outcomes(mistake)
+        tuple(plan.mistake_outcomes(mistake))
 
 
 def test_mistakes_are_read_when_they_are_asked_for(double: Exercise) -> None:

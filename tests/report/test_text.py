@@ -279,6 +279,47 @@ def test_a_strong_sandbox_and_one_that_nothing_ran_in_are_not_mentioned(
         assert "andbox" not in render(report, Style())
 
 
+HINT = "    A hint, if you want one: grader hint l2_gradient"
+
+
+def test_hints_that_are_left_are_the_last_word_on_an_exercise(
+    results: Results, make_report: MakeReport
+) -> None:
+    report = make_report(results["passed"], results["failed"], results["timeout"])
+    plain = render(report, Style())
+    pointed = render(report, Style(hints_left=frozenset({results["failed"].id})))
+    assert pointed.replace(f"\n{HINT}\n", "", 1) == plain
+    assert pointed.split(HINT)[1].startswith("\n\nday1/section4_descent\n")
+    coloured = render(report, Style(colour=True, hints_left=frozenset({results["failed"].id})))
+    assert f"\x1b[2m{HINT}\x1b[0m\n" in coloured
+
+
+def test_hints_used_stand_beside_the_status(results: Results, make_report: MakeReport) -> None:
+    said = {0: "not right yet   0", 1: "not right yet, 1 hint used   0"}
+    for used, expected in (said | {3: "not right yet, 3 hints used   0"}).items():
+        text = render(make_report(replace(results["failed"], hints_used=used)), Style())
+        assert f"{expected} / 10\n" in text
+    result = replace(japanese(results["failed"]), hints_used=2)
+    assert "不正解、ヒント 2 個使用   0 / 10 点" in render(
+        make_report(result, language="ja"), Style()
+    )
+
+
+@pytest.mark.parametrize("width", range(40, 81, 8))
+def test_hints_used_leave_room_for_the_name(
+    width: int, results: Results, make_report: MakeReport
+) -> None:
+    report = make_report(*(replace(result, hints_used=12) for result in results.values()))
+    text = render(report, Style(width=width, hints_left=frozenset({results["failed"].id})))
+    assert widest(text) <= width
+    assert " ✗ l2_gradient" in text
+
+
+def test_where_no_time_was_measured_none_is_told(results: Results, make_report: MakeReport) -> None:
+    text = render(make_report(replace(results["passed"], duration=0.0)), Style())
+    assert text.endswith("\n1 of 1 passed · 10 of 10 points · seed 7\n")
+
+
 def test_the_last_line_sums_up(results: Results, make_report: MakeReport) -> None:
     text = render(make_report(results["passed"], results["failed"]), Style())
     assert text.endswith("\n\n1 of 2 passed · 10 of 20 points · seed 7 · 0.4 s\n")

@@ -140,13 +140,16 @@ def test_closing_the_output_is_no_offence(start: Start) -> None:
         ("forge(b'garbage that is no frame at all')", "protocol"),
         ("forge(frame(1))", "protocol"),
         ("forge(frame([1]))", "protocol"),
-        ("forge(frame([99, [1, None, {'dict': []}, []]]))", "protocol"),
+        ("forge(frame([99, [1, None, {'dict': []}, [], None]]))", "protocol"),
         ("forge(frame([2, 1]))", "protocol"),
         ("forge(frame([2, [1, 2]]))", "protocol"),
-        ("forge(frame([2, [1, None, {'dict': [['nobody', 1]]}, []]]))", "protocol"),
-        ("forge(frame([2, [1, [1, 2, 3, 4], {'dict': []}, []]]))", "protocol"),
-        ("forge(frame([2, [{'array': ['|O', [1]]}, None, {'dict': []}, []]]))", "protocol"),
-        ("forge(frame([2, [{'array': ['<f8', [1 << 40]]}, None, {'dict': []}, []]]))", "protocol"),
+        ("forge(frame([2, [1, None, {'dict': [['nobody', 1]]}, [], None]]))", "protocol"),
+        ("forge(frame([2, [1, [1, 2, 3, 4], {'dict': []}, [], None]]))", "protocol"),
+        ("forge(frame([2, [{'array': ['|O', [1]]}, None, {'dict': []}, [], None]]))", "protocol"),
+        (
+            "forge(frame([2, [{'array': ['<f8', [1 << 40]]}, None, {'dict': []}, [], None]]))",
+            "protocol",
+        ),
         ("forge(b'[' * 12)", "protocol"),
         ("forge(struct.pack('!IQ', 1 << 31, 0))", "protocol"),
         ("forge(struct.pack('!IQ', 2, 65 << 20) + b'[]')", "memory"),
@@ -169,7 +172,7 @@ def test_a_second_reply_is_refused(start: Start, delay: float) -> None:
         + f"""
     def late():
         time.sleep({delay})
-        forge(frame([2, [1, None, {{"dict": []}}, []]]))
+        forge(frame([2, [1, None, {{"dict": []}}, [], None]]))
     def answer():
         threading.Thread(target=late).start()
         return 1
@@ -192,7 +195,7 @@ def test_a_reply_before_the_request_is_refused(start: Start) -> None:
         + """
     def early():
         time.sleep(0.05)
-        forge(frame([2, [1, None, {"dict": []}, []]]))
+        forge(frame([2, [1, None, {"dict": []}, [], None]]))
     threading.Thread(target=early).start()
     """
     )
@@ -206,7 +209,7 @@ def test_a_reply_before_the_request_is_complete_is_refused(start: Start) -> None
         FORGE
         + """
     def answer(x):
-        forge(frame([2, [1, None, {"dict": []}, []]]))
+        forge(frame([2, [1, None, {"dict": []}, [], None]]))
         time.sleep(0.2)
         forge(b"x")
         time.sleep(100)
@@ -221,7 +224,7 @@ def test_a_request_that_nobody_reads_is_bounded(start: Start) -> None:
         FORGE
         + """
     def answer(x):
-        forge(frame([2, [1, None, {"dict": []}, []]]))
+        forge(frame([2, [1, None, {"dict": []}, [], None]]))
         time.sleep(100)
     """,
         call_seconds=0.3,

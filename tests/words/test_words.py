@@ -14,6 +14,8 @@ import pytest
 
 import grader.words
 from grader.course.catalog import COURSE_FILE
+from grader.judge.difference import DifferenceKind
+from grader.judge.variants.changes import CHANGES
 from grader.model import BlankStatus, Status
 from grader.sandbox.answers import StopReason
 from grader.words import LANGUAGES, Sentence, Text, sentence, translate
@@ -28,12 +30,27 @@ TEXTS: dict[str, Text] = {
     f"{topic}.{key}": text for topic, texts in TOPICS.items() for key, text in texts.items()
 }
 
+def _slip_names() -> tuple[str, ...]:
+    """The names that the tables and rules of the slips hold."""
+    files = (PACKAGE / "judge" / "variants").glob("*.py")
+    words = re.findall(r'"([a-z_]+)"', "".join(file.read_text(encoding="utf-8") for file in files))
+    return ("whole_array_lost", "other_axis_lost", *(set(words) & set(TOPICS["slips"])))
+
+
+def _change_names() -> tuple[str, ...]:
+    return tuple({change.name for change in CHANGES})
+
+
 # Names that are put together: what stands in the braces, by the f-string as it is in the source.
 EXPANSIONS: dict[str, tuple[str, ...]] = {
     "sandbox.stopped_{self.reason}": get_args(StopReason),
+    "slips.{slip.kind}": _slip_names(),
+    "changes.{change.name}": _change_names(),
     "compare.dtype_{wanted_kind}": ("bool", "integer", "float", "complex"),
     "status_{result.status}": get_args(Status),
     "blank_{blank.status}": get_args(BlankStatus),
+    "feedback.differs_{kind}": get_args(DifferenceKind),
+    "feedback.lab_{lab.status}": ("passed", "failed", "error"),
     "doctor.get_{layer}": ("process", "landlock", "seccomp", "bubblewrap"),
     "doctor.stops_{layer}": ("process", "limits", "landlock", "seccomp", "bubblewrap"),
     "doctor.worth_{level}": ("strong", "partial", "basic"),

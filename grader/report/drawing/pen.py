@@ -48,6 +48,10 @@ class Pen:
         """Give a text a colour."""
         return click.style(text, fg=colour) if self.style.colour else text
 
+    def dim(self, text: str) -> str:
+        """Make a text stand back."""
+        return click.style(text, dim=True) if self.style.colour else text
+
     def sign(self, status: str) -> str:
         """The sign of a status, in its colour."""
         unicode_sign, ascii_sign, colour = SIGNS[status]

@@ -83,6 +83,11 @@ def large_and_small(_rng):
     yield "all rows at probability zero", "すべての行で正解の確率 0", call(
         d=[0] * 4, y=[[0.0, 1.0]] * 4
     )
+    yield (
+        "fifty rows at probability zero",
+        "50 行すべてで正解の確率 0",
+        call(d=[0] * 50, y=[[0.0, 1.0]] * 50),
+    )
 
 
 @cases(exercise)

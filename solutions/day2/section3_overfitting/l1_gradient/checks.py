@@ -1,9 +1,16 @@
 import numpy as np
 
-from grader.authoring import call, cases, lab, spec
+from grader.authoring import call, cases, derivative_of, lab, spec
 
-exercise = spec(points=10, rtol=1e-9, question="day2/section3_overfitting#l1-gradient")
+exercise = spec(
+    points=10, rtol=1e-9, returns_new_array=True, question="day2/section3_overfitting#l1-gradient"
+)
 lab(exercise, "overfitting", slot="l1_gradient")
+
+
+@derivative_of(exercise, by="param")
+def penalised_loss(grad, param, rate):
+    return np.sum(grad * param) + rate * np.sum(np.abs(param))
 
 
 @cases(exercise)
@@ -33,6 +40,7 @@ def by_hand(_rng):
 def large_and_small(_rng):
     rows = [
         ("a weight next to zero", "0 にきわめて近い重み", [0.0, 0.0], [1e-12, -1e-12], 0.5),
+        ("closer and closer to zero", "0 に近づいていく重み", [0.0] * 3, [1e-12, -1e-60, 1e-120], 0.5),
         ("tiny weights, tiny gradient", "ごく小さい重みと勾配", [2e-9, 1e-9], [3e-9, -5e-9], 1e-9),
         ("tiny rate", "ごく小さい rate", [0.0, 0.0], [3.0, -5.0], 1e-10),
         ("huge weights", "非常に大きい重み", [1.0, 1.0], [3e8, -5e8], 0.1),

@@ -1,9 +1,16 @@
 import numpy as np
 
-from grader.authoring import call, cases, lab, spec
+from grader.authoring import call, cases, derivative_of, lab, spec
 
-exercise = spec(points=10, rtol=1e-9, question="day2/section3_overfitting#l2-gradient")
+exercise = spec(
+    points=10, rtol=1e-9, returns_new_array=True, question="day2/section3_overfitting#l2-gradient"
+)
 lab(exercise, "overfitting", slot="l2_gradient")
+
+
+@derivative_of(exercise, by="param")
+def penalised_loss(grad, param, rate):
+    return np.sum(grad * param) + rate * np.sum(param**2) / 2
 
 
 @cases(exercise)

@@ -44,6 +44,11 @@ def refused(_rng):
         ("too large by one after padding", "パディングをしても 1 だけ大きすぎる", (5, 8, 1, 1)),
         ("stride 0", "ストライド 0", (6, 2, 0, 1)),
         ("stride -1", "ストライド -1", (6, 2, -1, 1)),
+        (
+            "stride 0, and filter 3 does not fit into 2",
+            "ストライド 0、しかも入力 2 に収まらないフィルタ 3",
+            (2, 3, 0, 0),
+        ),
     ]
     for en, ja, sizes in rows:
         yield en, ja, raises(ValueError, **arguments(sizes))

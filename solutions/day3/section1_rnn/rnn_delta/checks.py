@@ -1,10 +1,17 @@
 import numpy as np
 
-from grader.authoring import call, cases, lab, raises, spec
+from grader.authoring import call, cases, derivative_of, lab, raises, spec
 
 exercise = spec(points=10, rtol=1e-9, question="day3/section1_rnn#third-weight")
 
 lab(exercise, "binary_addition", slot="rnn_delta")
+
+
+@derivative_of(exercise, by="u")
+def influence(delta_next, delta_out, W, W_out, u):
+    z = 1 / (1 + np.exp(-u))
+    return np.sum(delta_next * (z @ W)) + np.sum(delta_out * (z @ W_out))
+
 
 LOPSIDED = [[1.0, 2.0], [3.0, 4.0]]
 

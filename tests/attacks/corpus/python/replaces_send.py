@@ -7,7 +7,7 @@ import struct
 
 
 def forge(channel, value):
-    header = json.dumps([value[0], [True, None, {"dict": []}, []]]).encode()
+    header = json.dumps([value[0], [True, None, {"dict": []}, [], None]]).encode()
     os.write(channel, struct.pack("!IQ", len(header), 0) + header)
 
 

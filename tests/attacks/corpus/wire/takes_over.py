@@ -28,4 +28,4 @@ while True:
     grad = dict(arguments["dict"])["grad"]
     size = len(body)
     # The first array of the body is the gradient: sent back as it came, under every guise.
-    reply([number, [grad, None, {"dict": []}, []]], body[: -(-size // 2)] if size <= 32 else body)
+    reply([number, [grad, None, {"dict": []}, [], None]], body[: -(-size // 2)] if size <= 32 else body)

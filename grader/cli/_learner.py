@@ -1,0 +1,57 @@
+"""What is remembered about the learner at this computer, where a command needs it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.words import Language, translate
+
+if TYPE_CHECKING:
+    from grader.course.catalog import Course
+    from grader.model import Report, Result
+    from grader.progress import Notebook
+
+# There was something to run, and it was not right.
+TRIED = ("failed", "error", "timeout", "crashed")
+
+
+def open_notebook(course: Course) -> Notebook:
+    """Open the notebook of this copy of the course."""
+    from grader.progress import Notebook, notebook_path
+
+    return Notebook(notebook_path(course.root))
+
+
+def say_remarks(notebook: Notebook, language: Language) -> None:
+    """Tell what is wrong with the file, on standard error."""
+    from grader.report.drawing.layout import printable
+
+    for remark in notebook.remarks:
+        click.echo(printable(translate(remark, language)), err=True)
+
+
+def with_hints(report: Report, notebook: Notebook) -> Report:
+    """Say in every result of a learner's own work how many hints were taken for it."""
+    from grader.progress import hints_taken
+
+    results = (
+        replace(result, hints_used=hints_taken(notebook, result.id)) for result in report.results
+    )
+    return replace(report, results=tuple(results))
+
+
+def hints_left(report: Report, course: Course) -> frozenset[str]:
+    """List the exercises that were tried in vain and have hints that were not taken."""
+    from grader.course.task import read_task
+
+    exercises = {exercise.id: exercise for exercise in course.exercises}
+
+    def has_more(result: Result) -> bool:
+        hints = read_task(exercises[result.id], report.language).hints
+        return result.hints_used < len(hints)
+
+    tried = (result for result in report.results if result.status in TRIED)
+    return frozenset(result.id for result in tried if has_more(result))
