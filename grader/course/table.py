@@ -59,9 +59,7 @@ def perform_source(
     return tuple(perform_each(source, path, name, cases))
 
 
-def perform_each(
-    source: str, path: Path, name: str, cases: Sequence[Case]
-) -> Iterator[Outcomes]:
+def perform_each(source: str, path: Path, name: str, cases: Sequence[Case]) -> Iterator[Outcomes]:
     """Perform cases on the author's code one by one, a fresh object state for each.
 
     Raises:

@@ -83,9 +83,7 @@ def spec(
         requires: ids of exercises that have to pass before this one is worth looking at.
         question: the confirmation-test question about the same idea, `section-id#question-id`.
     """
-    return Spec(
-        points, rtol, atol, changes_arguments, returns_new_array, tuple(requires), question
-    )
+    return Spec(points, rtol, atol, changes_arguments, returns_new_array, tuple(requires), question)
 
 
 def cases(exercise: Spec, *, weight: float | None = None) -> Callable[[CaseSource], CaseSource]:

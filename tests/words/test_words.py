@@ -30,6 +30,7 @@ TEXTS: dict[str, Text] = {
     f"{topic}.{key}": text for topic, texts in TOPICS.items() for key, text in texts.items()
 }
 
+
 def _slip_names() -> tuple[str, ...]:
     """The names that the tables and rules of the slips hold."""
     files = (PACKAGE / "judge" / "variants").glob("*.py")
