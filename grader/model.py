@@ -1,7 +1,8 @@
 """The result format, schema 1: what grading gave, and nothing about how.
 
 Every field here stands in `docs/result.schema.json` under the same name; every renderer and
-exporter is a projection of a `Report`. Sentences are already in the reader's language.
+exporter is a projection of a `Report`. Sentences are already in the reader's language; what they
+are in the other one stands in `Report.translations`.
 """
 
 from __future__ import annotations
@@ -23,13 +24,20 @@ DiagnosisKind = Literal["mistake", "pattern", "exception", "gradient"]
 
 @dataclass(frozen=True)
 class BlankResult:
-    """One blank of an exercise, as the student left it."""
+    """One blank of an exercise, as the student left it.
+
+    The fill stands in the source from `column` of `line` to before `end_column` of `end_line`,
+    all counted from 1, columns in characters.
+    """
 
     label: str
     line: int
     fill: str
     status: BlankStatus
     message: str = ""
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
 
 
 @dataclass(frozen=True)
@@ -84,7 +92,10 @@ class LabResult:
 
 @dataclass(frozen=True)
 class Result:
-    """What grading one exercise of one submission gave. Scores are points, durations seconds."""
+    """What grading one exercise of one submission gave. Scores are points, durations seconds.
+
+    `source` is the student's file as it was graded, `task` the task in Markdown by language.
+    """
 
     id: str
     title: str
@@ -106,6 +117,8 @@ class Result:
     stdout: str = ""
     warnings: tuple[str, ...] = ()
     labs: tuple[LabResult, ...] = ()
+    source: str = ""
+    task: Mapping[Language, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -118,7 +131,11 @@ class Sandbox:
 
 @dataclass(frozen=True)
 class Report:
-    """The results of one submission, and all that is needed to obtain them again."""
+    """The results of one submission, and all that is needed to obtain them again.
+
+    `titles` are those of the course and of the sections, by their ids. `translations` gives for
+    prose of this report, as it stands here, what it is in the other language.
+    """
 
     grader: str
     course: str
@@ -130,6 +147,8 @@ class Report:
     submission: str
     results: tuple[Result, ...]
     schema: int = SCHEMA
+    titles: Mapping[str, str] = field(default_factory=dict)
+    translations: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def score(self) -> float:

@@ -51,7 +51,16 @@ THIRD_PARTY: dict[str, set[str]] = {
     "judge": {"numpy"},
     "grading": {"numpy"},
     "authoring": {"numpy"},
-    "report": {"click", "matplotlib", "numpy"},
+    "report": {
+        "click",
+        "jinja2",
+        "markdown_it",
+        "markupsafe",
+        "math_core",
+        "matplotlib",
+        "mdit_py_plugins",
+        "numpy",
+    },
     "cli": {"click"},
 }
 MAX_MODULE, MAX_FUNCTION = 300, 50

@@ -65,6 +65,19 @@ def write_bytes(path: Path, content: bytes) -> None:
         raise UsageError(sentence("cli.cannot_write", file=path, error=error.strerror)) from error
 
 
+def append_file(path: Path, text: str) -> None:
+    """Add a text in UTF-8 to the end of a file.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    try:
+        with path.open("ab") as file:
+            file.write(text.encode("utf-8", errors="replace"))
+    except OSError as error:
+        raise UsageError(sentence("cli.cannot_write", file=path, error=error.strerror)) from error
+
+
 def _replace(path: Path, content: bytes) -> None:
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)

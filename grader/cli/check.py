@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -168,9 +169,9 @@ def _write(
     report: Report, format_name: str, targets: Sequence[tuple[str, Path]], style: Style
 ) -> None:
     """Write the report everywhere; `style` is that of a file."""
-    from grader.cli._files import write_file
+    from grader.cli._files import append_file, write_file
     from grader.cli._terminal import print_whole, terminal_style
-    from grader.report import load_renderer
+    from grader.report import appended, load_renderer
 
     # Where one place cannot take the report, the others still get it.
     try:
@@ -179,3 +180,6 @@ def _write(
     finally:
         for name, path in targets:
             write_file(path, load_renderer(name).render(report, style))
+        appendix = appended(format_name, report, os.environ)
+        if appendix is not None:
+            append_file(*appendix)

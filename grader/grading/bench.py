@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from grader.grading.progress import Progress, Silent
 from grader.sandbox import Limits, Zygote
-from grader.words import Language, Sentence, Text, translate
+from grader.words import Language, Sentence, Spoken, Text, speak
 
 LabMode = Literal["auto", "always", "never"]
 
@@ -31,11 +31,9 @@ class Desk(NamedTuple):
     settings: Settings
     progress: Progress = Silent()
 
-    def say(self, said: Sentence | Text) -> str:
+    def say(self, said: Sentence | Text) -> Spoken:
         """Put a sentence into the reader's language."""
-        if isinstance(said, Text):
-            return said.in_language(self.settings.language)
-        return translate(said, self.settings.language)
+        return speak(said, self.settings.language)
 
 
 class Bench(NamedTuple):
@@ -50,6 +48,6 @@ class Bench(NamedTuple):
         """What is left where no student's code runs."""
         return Desk(self.settings, self.progress)
 
-    def say(self, said: Sentence | Text) -> str:
+    def say(self, said: Sentence | Text) -> Spoken:
         """Put a sentence into the reader's language."""
         return self.desk.say(said)

@@ -14,6 +14,7 @@ from grader.course.blanks import Alignment, Fill, align
 from grader.course.plan import Plan
 from grader.course.submission import Answer
 from grader.grading.bench import Bench
+from grader.grading.blanks import BlankResults
 from grader.grading.running import Run, run_answer
 from grader.grading.status import Standing, standing_of
 from grader.judge.verdict import Verdict, counterexample, judge_outcomes
@@ -44,8 +45,10 @@ def grade_cases(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
         SandboxError: no student code can be run.
     """
     graded = _grade(bench, plan, answer)
-    file = None if answer is None else str(answer.path)
-    return graded._replace(result=replace(graded.result, file=file))
+    if answer is None:
+        return graded
+    result = replace(graded.result, file=str(answer.path), source=answer.source)
+    return graded._replace(result=result)
 
 
 def blocked_result(bench: Bench, plan: Plan, needed: tuple[str, ...]) -> Result:
@@ -72,7 +75,7 @@ def _grade(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
 def _bare(bench: Bench, plan: Plan, standing: Standing) -> Result:
     return Result(
         id=plan.exercise.id,
-        title=plan.title.in_language(bench.settings.language),
+        title=bench.say(plan.title),
         status=standing.status,
         score=0.0,
         max_score=plan.points,
@@ -118,29 +121,29 @@ def _todo(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Gra
     from grader.grading.explaining import blank_results, explain_unfinished
 
     open_blanks = [fill for fill in alignment.fills if fill.todo]
-    said = blanks_left(bench, open_blanks)
+    said = blanks_left(open_blanks)
     result = replace(
         _bare(bench, plan, Standing("todo", (said,), open_blanks[0].line)),
         aligned=alignment.aligned,
-        blanks=blank_results(bench, alignment, {}),
+        blanks=blank_results(bench, answer.source, alignment, {}),
     )
     if len(open_blanks) == len(alignment.fills):
         return Graded(result)
 
     def explain(result: Result) -> Result:
         findings = explain_unfinished(bench, plan, answer.source, alignment)
-        return replace(result, blanks=blank_results(bench, alignment, findings))
+        return replace(result, blanks=blank_results(bench, answer.source, alignment, findings))
 
     return Graded(result, explain=explain)
 
 
-def blanks_left(bench: Bench, open_blanks: Iterable[Fill]) -> Sentence:
+def blanks_left(open_blanks: Iterable[Fill]) -> Sentence:
     """Say where there is still something to fill in."""
-    places = [
+    places = tuple(
         sentence("submission.blank_at_line", label=fill.label, line=fill.line)
         for fill in open_blanks
-    ]
-    return sentence("submission.blanks_left", places=", ".join(map(bench.say, places)))
+    )
+    return sentence("submission.blanks_left", places=places)
 
 
 def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Graded:
@@ -160,7 +163,7 @@ def _run_and_judge(bench: Bench, plan: Plan, answer: Answer, alignment: Alignmen
     )
     wants_labs = run.loaded is not None and _wants_labs(bench, plan, verdict)
     if verdict.passed:
-        return Graded(replace(result, blanks=_right_blanks(alignment)), wants_labs)
+        return Graded(replace(result, blanks=_right_blanks(answer, alignment)), wants_labs)
 
     def explain(result: Result) -> Result:
         from grader.grading import explaining
@@ -175,8 +178,9 @@ def _wants_labs(bench: Bench, plan: Plan, verdict: Verdict) -> bool:
     return bool(plan.table.spec.labs) and wanted[bench.settings.labs]
 
 
-def _right_blanks(alignment: Alignment) -> tuple[BlankResult, ...]:
-    return tuple(BlankResult(fill.label, fill.line, fill.text, "right") for fill in alignment.fills)
+def _right_blanks(answer: Answer, alignment: Alignment) -> tuple[BlankResult, ...]:
+    made = BlankResults(answer.source)
+    return tuple(made.make(fill, "right") for fill in alignment.fills)
 
 
 def _remarks(run: Run, verdict: Verdict) -> list[Sentence]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from grader.course.blanks import Alignment, Fill
 from grader.course.plan import Plan
 from grader.grading.bench import Bench
+from grader.grading.blanks import BlankResults
 from grader.grading.localising import Finding, localise
 from grader.grading.repeating import explain_by_repeating
 from grader.grading.running import Run
@@ -24,7 +25,7 @@ from grader.judge.own_words import without_own_words
 from grader.judge.syntax import explain_syntax
 from grader.judge.verdict import Verdict
 from grader.model import BlankResult, Diagnosis, Result
-from grader.words import sentence
+from grader.words import Text, sentence
 
 Findings = Mapping[str, Finding]
 
@@ -45,7 +46,7 @@ def explain(
         findings = {label: Finding("wrong", whole) for label in findings}
     elif whole is not None and whole.labels:
         findings = {**findings, **_without_explanations(findings, whole.labels)}
-    blanks = blank_results(bench, alignment, findings)
+    blanks = blank_results(bench, source, alignment, findings)
     wrong = [blank for blank in blanks if blank.status == "wrong"]
     messages = result.messages
     if not alignment.aligned and run.outcomes:
@@ -123,10 +124,13 @@ def explain_unfinished(bench: Bench, plan: Plan, source: str, alignment: Alignme
 
 
 def blank_results(
-    bench: Bench, alignment: Alignment, findings: Findings
+    bench: Bench, source: str, alignment: Alignment, findings: Findings
 ) -> tuple[BlankResult, ...]:
     """Put what was found about each blank into the result format."""
-    return tuple(_blank_result(bench, fill, findings.get(fill.label)) for fill in alignment.fills)
+    made = BlankResults(source)
+    return tuple(
+        _blank_result(bench, made, fill, findings.get(fill.label)) for fill in alignment.fills
+    )
 
 
 def _named(findings: Findings, whole: Explanation | None) -> list[Explanation]:
@@ -146,17 +150,22 @@ def _diagnosis(bench: Bench, explanation: Explanation) -> Diagnosis:
 
 def _told(bench: Bench, explanation: Explanation) -> str:
     told = bench.say(explanation.said)
-    return f"{told}\n{bench.say(explanation.question)}" if explanation.question else told
+    if explanation.question is None:
+        return told
+    both = zip(told.text, bench.say(explanation.question).text, strict=True)
+    return bench.say(Text(*(f"{said}\n{question}" for said, question in both)))
 
 
-def _blank_result(bench: Bench, fill: Fill, finding: Finding | None) -> BlankResult:
+def _blank_result(
+    bench: Bench, made: BlankResults, fill: Fill, finding: Finding | None
+) -> BlankResult:
     if fill.todo:
-        return BlankResult(fill.label, fill.line, fill.text, "todo")
+        return made.make(fill, "todo")
     if finding is None:
-        return BlankResult(fill.label, fill.line, fill.text, "unknown")
+        return made.make(fill, "unknown")
     message = ""
     if finding.explanation is not None:
         message = _told(bench, finding.explanation)
     elif finding.endless:
         message = bench.say(sentence("verdict.blank_endless"))
-    return BlankResult(fill.label, fill.line, fill.text, finding.status, message)
+    return made.make(fill, finding.status, message)

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import Literal
 
 from grader.grading.vouching import is_known_type, read_back, tells_no_value
+from grader.grading.translations import translations
 from grader.model import LabResult, Report, Result
-from grader.words import Language, Sentence, sentence, translate
+from grader.words import Language, Sentence, sentence, speak
 from grader.words.verdict import TEXTS as VERDICT
 
 Feedback = Literal["full", "no-values", "verdict"]
@@ -36,9 +37,13 @@ def reduced(report: Report, feedback: Feedback, authored: Collection[str] = ()) 
     if feedback == "full":
         return report
     if feedback == "verdict":
-        return replace(report, results=tuple(map(_verdict, report.results)))
-    results = (_without_values(result, report.language, authored) for result in report.results)
-    return replace(report, results=tuple(results))
+        results = tuple(map(_verdict, report.results))
+    else:
+        results = tuple(
+            _without_values(result, report.language, authored) for result in report.results
+        )
+    told = translations((report.titles, results))
+    return replace(report, results=results, translations=told)
 
 
 def _verdict(result: Result) -> Result:
@@ -98,7 +103,7 @@ def _messages(result: Result, language: Language) -> Iterator[str]:
         return
     said = _reason(result, language)
     if said is not None:
-        yield translate(said, language)
+        yield speak(said, language)
     yield from (message for message in result.messages if message in _fixed(language))
 
 
@@ -136,7 +141,7 @@ def _known_type(name: str) -> str | Sentence:
 
 
 def _fixed(language: Language) -> frozenset[str]:
-    said = (translate(sentence(name), language) for name in ALWAYS_THE_SAME)
+    said = (speak(sentence(name), language) for name in ALWAYS_THE_SAME)
     return frozenset({"", *said})
 
 
@@ -145,7 +150,7 @@ def _lab_without_words(lab: LabResult, language: Language) -> LabResult:
     if lab.status == "not_run":
         return lab
     said = [sentence(f"feedback.lab_{lab.status}"), *_measured(lab)]
-    messages = tuple(translate(one, language) for one in said)
+    messages = tuple(speak(one, language) for one in said)
     return replace(lab, history={}, curves={}, messages=messages)
 
 

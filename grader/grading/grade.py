@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -13,11 +14,14 @@ from grader.course.catalog import Course
 from grader.course.exercise import Exercise
 from grader.course.plan import make_plan
 from grader.course.submission import Submission, find_answer
+from grader.course.task import read_task
 from grader.errors import GraderError
 from grader.grading.bench import Bench
 from grader.grading.exercise import Explain, blocked_result, grade_cases
 from grader.grading.lab_work import LabWork
+from grader.grading.translations import translations
 from grader.model import Report, Result, Sandbox
+from grader.words import LANGUAGES
 
 
 def grade_each(
@@ -86,7 +90,13 @@ def assemble_report(
 
     They come in the order of the course, whenever they were finished.
     """
-    order = {exercise.id: number for number, exercise in enumerate(course.exercises)}
+    exercises = {exercise.id: exercise for exercise in course.exercises}
+    order = {name: number for number, name in enumerate(exercises)}
+    in_order = tuple(
+        _with_task(result, exercises[result.id])
+        for result in sorted(results, key=lambda result: order[result.id])
+    )
+    titles = _titles(bench, course, in_order)
     return Report(
         grader=__version__,
         course=course.id,
@@ -101,5 +111,24 @@ def assemble_report(
         sandbox=Sandbox(bench.zygote.level, bench.zygote.layers),
         versions={"python": platform.python_version(), "numpy": np.__version__},
         submission=submission.given,
-        results=tuple(sorted(results, key=lambda result: order[result.id])),
+        results=in_order,
+        titles=titles,
+        translations=translations((titles, in_order)),
     )
+
+
+def _with_task(result: Result, exercise: Exercise) -> Result:
+    """Add the task, so that a report can show what was asked beside what was answered."""
+    if result.file is None:
+        return result
+    task = {language: read_task(exercise, language).text for language in LANGUAGES}
+    return replace(result, task=task)
+
+
+def _titles(bench: Bench, course: Course, results: Sequence[Result]) -> dict[str, str]:
+    sections = {result.id.rpartition("/")[0] for result in results}
+    titles: dict[str, str] = {course.id: bench.say(course.title)}
+    for section in course.sections:
+        if section.id in sections:
+            titles[section.id] = bench.say(section.title)
+    return titles

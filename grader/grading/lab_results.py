@@ -12,7 +12,7 @@ from grader.grading.training import Setting, UntrainableError
 from grader.judge.training import Runs, judge_training
 from grader.labs.lab import Lab, Metric, Run
 from grader.model import LabResult
-from grader.words import Language, Sentence, Text, sentence
+from grader.words import Language, Sentence, Text, sentence, speak
 
 
 def trained(desk: Desk, setting: Setting, runs: Runs) -> LabResult:
@@ -50,7 +50,7 @@ def broken_off(desk: Desk, setting: Setting, error: UntrainableError) -> LabResu
 
 def _empty(desk: Desk, lab: Lab, slot: str) -> LabResult:
     """What is known of a result before there is anything to tell."""
-    return LabResult(lab.name, lab.title.in_language(desk.settings.language), "not_run", slot)
+    return LabResult(lab.name, desk.say(lab.title), "not_run", slot)
 
 
 def _complete(
@@ -61,16 +61,15 @@ def _complete(
     finding: Text | None,
 ) -> LabResult:
     """Gather what each run gave under names that say which run it was."""
-    language = desk.settings.language
-    messages = [desk.say(one) for one in said]
+    messages: list[str] = [desk.say(one) for one in said]
     if finding is not None:
-        messages.append(finding.in_language(language))
+        messages.append(desk.say(finding))
     return replace(
         _empty(desk, setting.lab, setting.slot),
         data=setting.data.source,
         metrics=dict(_named(runs, lambda run: run.metrics)),
         history=dict(_named(runs, _series)),
-        curves=curves_of(setting.lab, setting.slot, language),
+        curves=curves_of(setting.lab, setting.slot, desk.settings.language),
         messages=tuple(messages),
     )
 
@@ -79,7 +78,7 @@ def curves_of(lab: Lab, slot: str, language: Language) -> dict[str, str]:
     """Name the series of a lab, the one in which a slot shows most first."""
     telling = [lab.slot(slot).curve] if slot else []
     names = [*telling, *(name for name in lab.curves if name not in telling)]
-    return {name: lab.curves[name].in_language(language) for name in names}
+    return {name: speak(lab.curves[name], language) for name in names}
 
 
 def _measured(name: str, metric: Metric, reference: Run, without: Run | None) -> Sentence:

@@ -187,7 +187,7 @@ def _why_not(bench: Bench, plan: Plan, answer: Answer) -> Sentence | None:
         return unreadable.said[0]
     open_blanks = [fill for fill in align(plan.template, answer.source).fills if fill.todo]
     if open_blanks:
-        return blanks_left(bench, open_blanks)
+        return blanks_left(open_blanks)
     run = run_answer(bench, plan, answer.source)
     standing = standing_of(plan, answer, run, judge_outcomes(plan.table, run.outcomes))
     callable_at_all = run.loaded is not None and standing.status != "invalid"

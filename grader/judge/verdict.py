@@ -15,7 +15,7 @@ from grader.judge.describe import describe, describe_outcome
 from grader.judge.difference import Difference
 from grader.judge.numbers import Tolerance
 from grader.model import CaseCount, Counterexample, Json
-from grader.words import Language
+from grader.words import Language, speak
 
 VISIBLE_SHARE = 1e-3
 
@@ -119,7 +119,7 @@ def counterexample(verdict: Verdict, language: Language) -> Counterexample | Non
     if failure is None:
         return None
     return Counterexample(
-        case=verdict.table.cases[failure.case].name.in_language(language),
+        case=speak(verdict.table.cases[failure.case].name, language),
         inputs={name: describe(value) for name, value in failure.step.arguments.items()},
         expected=describe_outcome(_as_required(failure)),
         got=describe_outcome(failure.got),

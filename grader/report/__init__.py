@@ -1,15 +1,20 @@
 """Reports: one file a format, found by listing this folder.
 
 A format is a module with `render(report, style) -> str`; its name is what `--format` takes.
-What several formats draw with lies in `drawing/`.
+What several formats draw with lies in `drawing/`, the parts of the HTML page in `page/`.
+
+Where a format belongs to a place that also reads a file, as a CI service does, its module has a
+function `appended(report, environment)` besides: what to append to which file.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     # `grader --help` lists the formats, and needs no results for that.
@@ -37,6 +42,20 @@ class Renderer(Protocol):
 
     def render(self, report: Report, style: Style) -> str:
         """Turn a report into text that ends with a line break."""
+
+
+class Appendix(NamedTuple):
+    """A text to append to a file that the environment names."""
+
+    path: Path
+    text: str
+
+
+def appended(name: str, report: Report, environment: Mapping[str, str]) -> Appendix | None:
+    """What the place where a report is shown wants appended to a file, if it wants anything."""
+    made: Callable[[Report, Mapping[str, str]], Appendix | None] | None
+    made = getattr(load_renderer(name), "appended", None)
+    return None if made is None else made(report, environment)
 
 
 def format_names() -> tuple[str, ...]:

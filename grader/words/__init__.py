@@ -3,13 +3,14 @@
 One file a topic. A sentence is named `topic.key`; the rooms that find something out hand on a
 `Sentence` (name and values), and whoever knows the reader's language translates it. That keeps
 judging free of languages, and a missing translation impossible to write: `Text` takes both.
+A report speaks one language and carries the other along, which `Spoken` is for.
 """
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, Self, cast
 
 Language = Literal["en", "ja"]
 LANGUAGES: tuple[Language, ...] = ("en", "ja")
@@ -33,6 +34,22 @@ class Sentence(NamedTuple):
     values: Mapping[str, object] = {}
 
 
+class Spoken(str):
+    """Prose in the reader's language that still knows what it is in the others."""
+
+    __slots__ = ("text",)
+    text: Text
+
+    def __new__(cls, prose: str, text: Text) -> Self:
+        """Take the prose as the reader gets it, and the same in every language."""
+        spoken = super().__new__(cls, prose)
+        spoken.text = text
+        return spoken
+
+    def __reduce__(self) -> tuple[type[Spoken], tuple[str, Text]]:
+        return Spoken, (str(self), self.text)
+
+
 def sentence(name: str, /, **values: object) -> Sentence:
     """Name a sentence of `grader/words/` together with the values that fill it."""
     return Sentence(name, values)
@@ -41,7 +58,8 @@ def sentence(name: str, /, **values: object) -> Sentence:
 def translate(said: Sentence, language: Language) -> str:
     """Put a sentence into words.
 
-    A value that is itself a `Sentence` or a `Text` is put into the same language first.
+    A value that is itself a `Sentence`, a `Text` or `Spoken` is put into the same language first;
+    several in a tuple are listed.
 
     Raises:
         KeyError: no such sentence.
@@ -52,9 +70,21 @@ def translate(said: Sentence, language: Language) -> str:
     return texts[key].in_language(language).format(**spoken)
 
 
+def speak(said: Sentence | Text, language: Language) -> Spoken:
+    """Put a sentence or text into words that can still be put into the other language."""
+    if isinstance(said, Sentence):
+        said = Text(*(translate(said, one) for one in LANGUAGES))
+    return Spoken(said.in_language(language), said)
+
+
 def _spoken(value: object, language: Language) -> object:
     if isinstance(value, Sentence):
         return translate(value, language)
+    if isinstance(value, Spoken):
+        value = value.text
     if isinstance(value, Text):
         return value.in_language(language)
+    if isinstance(value, tuple):
+        listed = (str(_spoken(item, language)) for item in value)
+        return ("、" if language == "ja" else ", ").join(listed)
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
@@ -23,6 +24,12 @@ from grader.words import Language
 
 MakeReport = Callable[..., Report]
 
+GOLDEN = Path(__file__).parent / "golden"
+FIRST_LINE = "<script>alert(1)</script></style><img src=x onerror=alert(2)>"
+HARM = (
+    f"{FIRST_LINE}\n::error file=x::forged\n# ``` [link](javascript:x) | `tick` ]]> & \x1b[31m"
+    "\x00\x0c\u202e\ud800\ufffe%0A $x$ <!-- --> **bold** {{ 1 + 1 }}"
+)
 SQUARE = (
     "The square belongs to the penalty; a gradient needs its derivative. A square is never "
     "negative, so negative weights are pushed away from 0 instead of towards it."
@@ -36,6 +43,8 @@ def make_report() -> MakeReport:
         language: Language = "en",
         data: Mapping[str, str] | None = None,
         level: Literal["strong", "partial", "basic"] = "strong",
+        titles: Mapping[str, str] | None = None,
+        translations: Mapping[str, str] | None = None,
     ) -> Report:
         return Report(
             grader="0.1.0",
@@ -47,9 +56,55 @@ def make_report() -> MakeReport:
             versions={"python": "3.11.9", "numpy": "2.4.0"},
             submission="exercises",
             results=results,
+            titles=titles or {},
+            translations=translations or {},
         )
 
     return make
+
+
+@pytest.fixture
+def check_golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    def check(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return check
+
+
+@pytest.fixture
+def hostile() -> Result:
+    """A result in which everything that students can put their own text into means harm."""
+    return Result(
+        "day2/section3_overfitting/hostile",
+        "Gradient with L2 regularisation",
+        "error",
+        0,
+        10,
+        file=f"exercises/{HARM}.py".replace("\n", ""),
+        line=2,
+        aligned=True,
+        blanks=(
+            BlankResult("1", 2, HARM, "wrong", f"{HARM}\n{HARM}", 12, 2, 12 + len(FIRST_LINE)),
+            BlankResult("2", 2, HARM, "unknown"),
+        ),
+        cases=CaseCount(0, 3),
+        counterexample=Counterexample(
+            "<b>one</b> | two",
+            {"<i>x</i>": HARM},
+            {"type": "exception", "name": HARM, "message": HARM, "line": 1},
+            {"type": "dict", "items": {HARM: HARM}},
+            {"kind": "raised"},
+        ),
+        diagnosis=(Diagnosis("exception", "x", f"diagnosed: {HARM}", "likely"),),
+        messages=(HARM,),
+        stdout=HARM + "::error::printed\n" + "x" * (1 << 20),
+        warnings=(HARM,),
+        labs=(LabResult("lab", HARM, "failed", HARM, messages=(HARM,)),),
+        source=f"def f():\n    return {HARM}\n",
+    )
 
 
 @pytest.fixture
@@ -145,6 +200,40 @@ def lab() -> LabResult:
     return overfitting()
 
 
+SOURCE = '''"""L2."""
+
+import numpy as np
+
+
+def l2_gradient(grad, param, rate):
+    """Add the gradient of the penalty.
+
+    grad: any shape.
+    param: the same.
+    """
+    result = grad + rate * (param ** 2)  # <- ?
+
+    if rate:
+        return grad
+    return result
+'''
+TASK = """## What
+
+Complete `l2_gradient`.
+
+## Formula
+
+$$ L' = L + \\frac{1}{2} r \\sum_i w_i^2 $$
+
+| name | shape |
+|------|-------|
+| `w`  | any   |
+"""
+TASK_JA = """## 課題
+
+損失の勾配に、ペナルティの勾配を
+足しましょう。
+"""
 SQUARE_AND_QUESTION = f"{SQUARE}\nIn which direction does a weight of -3 move?"
 
 
@@ -163,8 +252,8 @@ def _failed() -> Result:
         aligned=True,
         question="day2/section3_overfitting#l2-gradient",
         blanks=(
-            BlankResult("1", 12, "param ** 2", "wrong", SQUARE_AND_QUESTION),
-            BlankResult("2", 14, "if rate:\n    return grad", "right"),
+            BlankResult("1", 12, "param ** 2", "wrong", SQUARE_AND_QUESTION, 29, 12, 39),
+            BlankResult("2", 14, "if rate:\n    return grad", "right", "", 5, 15, 20),
         ),
         cases=CaseCount(3, 40),
         counterexample=Counterexample(
@@ -194,6 +283,8 @@ def _failed() -> Result:
         ),
         stdout="penalty 4.5\n",
         warnings=("Line 12: RuntimeWarning: overflow encountered in square",),
+        source=SOURCE,
+        task={"en": TASK, "ja": TASK_JA},
     )
 
 

@@ -77,6 +77,8 @@ def test_the_document_says_what_the_report_says(
         "sandbox",
         "versions",
         "submission",
+        "titles",
+        "translations",
         "score",
         "max_score",
         "results",
@@ -89,6 +91,9 @@ def test_the_document_says_what_the_report_says(
         "fill": "param ** 2",
         "status": "wrong",
         "message": results["failed"].blanks[0].message,
+        "column": 29,
+        "end_line": 12,
+        "end_column": 39,
     }
     assert failed["cases"] == {"passed": 3, "total": 40}
     assert failed["counterexample"]["got"]["values"] == [[0.5, 0.5], [0.25, 0.7500001]]

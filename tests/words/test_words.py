@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import ast
+import copy
 import importlib
+import pickle
 import pkgutil
 import re
 import string
@@ -18,7 +20,7 @@ from grader.judge.difference import DifferenceKind
 from grader.judge.variants.changes import CHANGES
 from grader.model import BlankStatus, Status
 from grader.sandbox.answers import StopReason
-from grader.words import LANGUAGES, Sentence, Text, sentence, translate
+from grader.words import LANGUAGES, Sentence, Text, sentence, speak, translate
 
 PACKAGE = Path(grader.words.__file__).parent.parent
 
@@ -48,8 +50,9 @@ EXPANSIONS: dict[str, tuple[str, ...]] = {
     "slips.{slip.kind}": _slip_names(),
     "changes.{change.name}": _change_names(),
     "compare.dtype_{wanted_kind}": ("bool", "integer", "float", "complex"),
-    "status_{result.status}": get_args(Status),
-    "blank_{blank.status}": get_args(BlankStatus),
+    "report.status_{result.status}": get_args(Status),
+    "report.blank_{blank.status}": get_args(BlankStatus),
+    "exports.{head}": ("exercise", "status", "points", "cases"),
     "feedback.differs_{kind}": get_args(DifferenceKind),
     "feedback.lab_{lab.status}": ("passed", "failed", "error"),
     "doctor.get_{layer}": ("process", "landlock", "seccomp", "bubblewrap"),
@@ -59,7 +62,6 @@ EXPANSIONS: dict[str, tuple[str, ...]] = {
 }
 # Helpers that put the topic in front: by their f-string, where they are called, and their name.
 FORWARDERS: dict[str, tuple[str, str]] = {
-    "report.{key}": ("report/text.py", "say"),
     "blanks.{key}": ("course/blanks", "error"),
     "cli.{name}": ("cli/reset.py", "say"),
 }
@@ -206,3 +208,26 @@ def test_values_may_hold_braces() -> None:
 def test_an_unknown_sentence_is_an_error() -> None:
     with pytest.raises(KeyError):
         translate(sentence("course.nothing_of_the_kind"), "en")
+
+
+def test_spoken_prose_can_be_put_into_the_other_language_again() -> None:
+    spoken = speak(Text(en="small", ja="小"), "en")
+    assert spoken == "small"
+    assert translate(Sentence("verdict.in_case", {"case": spoken, "what": "x"}), "ja") == (
+        "ケース「小」: x"
+    )
+    assert speak(sentence("compare.result"), "ja").text == Text(en="The result", ja="戻り値")
+
+
+def test_spoken_prose_survives_being_copied() -> None:
+    spoken = speak(Text(en="small", ja="小"), "ja")
+    for copied in (pickle.loads(pickle.dumps(spoken)), copy.deepcopy(spoken)):
+        assert (copied, copied.text) == ("小", spoken.text)
+
+
+def test_several_values_are_listed() -> None:
+    said = sentence(
+        "submission.blanks_left", places=(sentence("compare.result"), Text(en="two", ja="2"), 3)
+    )
+    assert translate(said, "en") == "Still to fill in: The result, two, 3."
+    assert translate(said, "ja") == "まだ埋まっていない空欄: 戻り値、2、3"

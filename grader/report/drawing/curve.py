@@ -53,7 +53,7 @@ def draw(
         The lines, without trailing spaces; none if there is nothing to draw or no room for it.
     """
     curves = [np.asarray(values, dtype=np.float64).ravel() for _, values in series]
-    scale = _Scale.over(curves)
+    scale = Scale.over(curves)
     if scale is None or width < MIN_WIDTH or height < MIN_HEIGHT:
         return []
     ticks = scale.ticks(height - 2)
@@ -65,7 +65,7 @@ def draw(
         # A curve that ends early ends early in the plot, too.
         extent = math.ceil(plot.dot_columns * len(curve) / longest)
         # Stretched as heights: slopes between the largest numbers there are would overflow.
-        plot.add(number, _stretched(scale.heights(_binned(curve, extent)), extent))
+        plot.add(number, _stretched(scale.heights(binned(curve, extent)), extent))
     legend = _legend([label for label, _ in series], scale.logarithmic, ascii_only)
     return [
         _cut(" " * margin + legend, width).rstrip(),
@@ -76,19 +76,19 @@ def draw(
 
 def is_logarithmic(series: Sequence[ArrayLike]) -> bool:
     """Whether a logarithmic axis shows more of series drawn together: positive, and far apart."""
-    scale = _Scale.over([np.asarray(values, dtype=np.float64).ravel() for values in series])
+    scale = Scale.over([np.asarray(values, dtype=np.float64).ravel() for values in series])
     return scale is not None and scale.logarithmic
 
 
 @dataclass(frozen=True)
-class _Scale:
+class Scale:
     """The vertical axis, from the smallest number there is to the largest."""
 
     low: float
     high: float
 
     @classmethod
-    def over(cls, curves: Sequence[Array]) -> _Scale | None:
+    def over(cls, curves: Sequence[Array]) -> Scale | None:
         """Choose the axis for these curves; there is none without a finite number."""
         finite = [curve[np.isfinite(curve)] for curve in curves]
         pooled = np.concatenate([np.empty(0), *finite])
@@ -96,6 +96,7 @@ class _Scale:
 
     @property
     def logarithmic(self) -> bool:
+        """Whether equal steps are equal factors."""
         return self.low > 0 and self.high / LOG_FROM_RATIO > self.low
 
     def heights(self, values: Array) -> Array:
@@ -187,7 +188,7 @@ class _Plot:
                 self._cells[dot_rows[dot] // dot_height, column] = MARKS[number % len(MARKS)]
 
 
-def _binned(curve: Array, columns: int) -> Array:
+def binned(curve: Array, columns: int) -> Array:
     """At most one number for each column: the mean of those that fall into it."""
     parts = np.array_split(curve, min(len(curve), columns)) if columns else []
     return np.array([_mean(part) for part in parts])

@@ -20,8 +20,8 @@ _WITHOUT_BRACKETS = str.maketrans("[]…", "   ")
 def draw_value(value: Json, width: int) -> list[str]:
     """Draw one value of the result format as lines."""
     if isinstance(value, dict) and value.get("type") == "array":
-        return _draw_array(value, width, lambda number, _path: _number_text(number, 6))
-    return wrap(_one_line(value), width)
+        return _draw_array(value, width, lambda number, _path: number_text(number, 6))
+    return wrap(one_line(value), width)
 
 
 def draw_pair(expected: Json, got: Json, width: int) -> tuple[list[str], list[str]]:
@@ -35,14 +35,14 @@ def draw_pair(expected: Json, got: Json, width: int) -> tuple[list[str], list[st
     assert isinstance(got, dict)
     if expected["shape"] != got["shape"]:
         return draw_value(expected, width), draw_value(got, width)
-    digits = _digits_needed(expected["values"], got["values"])
+    digits = digits_needed(expected["values"], got["values"])
 
     def text(number: Any, _path: tuple[int, ...]) -> str:
-        return _number_text(number, digits)
+        return number_text(number, digits)
 
     def mark(number: Any, path: tuple[int, ...]) -> str:
-        differs = _differs(_at(expected["values"], path), number)
-        return MARK * len(_number_text(number, digits)) if differs else ""
+        is_wrong = differs(_at(expected["values"], path), number)
+        return MARK * len(number_text(number, digits)) if is_wrong else ""
 
     marks = _draw_array(got, width, text, mark)
     return _draw_array(expected, width, text), marks
@@ -54,8 +54,8 @@ def _is_array(value: Json) -> bool:
 
 def _draw_scalars(expected: Json, got: Json, width: int) -> tuple[list[str], list[str]]:
     if isinstance(expected, float) and isinstance(got, float):
-        digits = _digits_needed(expected, got)
-        return [_number_text(expected, digits)], [_number_text(got, digits)]
+        digits = digits_needed(expected, got)
+        return [number_text(expected, digits)], [number_text(got, digits)]
     return draw_value(expected, width), draw_value(got, width)
 
 
@@ -65,7 +65,7 @@ def _draw_array(
     shape = value["shape"]
     assert isinstance(shape, list)
     if 0 in shape or value["values"] == CUT:
-        return [f"{'[]' if 0 in shape else CUT}  shape {_shape_text(shape)}"]
+        return [f"{'[]' if 0 in shape else CUT}  shape {shape_text(shape)}"]
     nested = _texts(value["values"], (), text)
     marks = _texts(value["values"], (), mark or _no_mark)
     for kept in (9, 3, 2, 1):
@@ -77,14 +77,15 @@ def _draw_array(
     marked = _rows(_narrowed(marks, kept), column)
     under = [line.translate(_WITHOUT_BRACKETS).rstrip() for line in marked]
     drawn = [cut(line, width) for pair in zip(lines, under, strict=True) for line in pair if line]
-    return [*drawn, f"shape {_shape_text(shape)}"] if _holds_cut(shown) else drawn
+    return [*drawn, f"shape {shape_text(shape)}"] if _holds_cut(shown) else drawn
 
 
 def _no_mark(_number: Any, _path: tuple[int, ...]) -> str:
     return ""
 
 
-def _shape_text(shape: list[Json]) -> str:
+def shape_text(shape: list[Json]) -> str:
+    """Write a shape as NumPy does."""
     return str(tuple(shape))
 
 
@@ -127,16 +128,18 @@ def _at(nested: Any, path: tuple[int, ...]) -> Any:
     return nested
 
 
-def _differs(one: Any, other: Any) -> bool:
+def differs(one: Any, other: Any) -> bool:
+    """Whether two entries of arrays are to be marked as different."""
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
         return not math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-300)
     return bool(one != other)
 
 
-def _digits_needed(expected: Any, got: Any) -> int:
-    pairs = [(one, other) for one, other in _pairs(expected, got) if _differs(one, other)]
+def digits_needed(expected: Any, got: Any) -> int:
+    """How many digits show that the numbers of two nested lists differ, six at least."""
+    pairs = [(one, other) for one, other in _pairs(expected, got) if differs(one, other)]
     for digits in range(6, 17):
-        if all(_number_text(one, digits) != _number_text(other, digits) for one, other in pairs):
+        if all(number_text(one, digits) != number_text(other, digits) for one, other in pairs):
             return digits
     return 17
 
@@ -147,7 +150,8 @@ def _pairs(expected: Any, got: Any) -> list[tuple[Any, Any]]:
     return [(expected, got)]
 
 
-def _number_text(number: Any, digits: int) -> str:
+def number_text(number: Any, digits: int) -> str:
+    """Write a number as Python would, with so many digits."""
     if isinstance(number, bool):
         return str(number)
     if isinstance(number, float):
@@ -156,7 +160,8 @@ def _number_text(number: Any, digits: int) -> str:
     return _inline(number)
 
 
-def _one_line(value: Json) -> str:
+def one_line(value: Json) -> str:
+    """Write a value on one line."""
     return " ".join(printable(_inline(value)).split("\n"))
 
 
@@ -179,13 +184,13 @@ def _inline(value: Json) -> str:
         sign = "" if str(value["imag"]).startswith("-") else "+"
         return f"{value['real']}{sign}{value['imag']}j"
     if kind == "array":
-        return " ".join(_draw_array(value, 10**6, lambda number, _path: _number_text(number, 6)))
+        return " ".join(_draw_array(value, 10**6, lambda number, _path: number_text(number, 6)))
     return str(value.get("name", kind))
 
 
 def _plain(value: Json) -> str:
     if isinstance(value, float):
-        return _number_text(value, 6)
+        return number_text(value, 6)
     if isinstance(value, list):
         return "[" + ", ".join(_inline(item) for item in value) + "]"
     return str(value)

@@ -1,0 +1,1 @@
+"""The parts of the HTML report: prose in both languages, code, values, curves, tasks."""
