@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from grader.course.blanks import Alignment, Fill
@@ -17,7 +17,12 @@ from grader.grading.blanks import BlankResults
 from grader.grading.localising import Finding, localise
 from grader.grading.repeating import explain_by_repeating
 from grader.grading.running import Run
-from grader.judge.diagnosis import diagnose, explain_raised, recognise_mistake
+from grader.judge.diagnosis import (
+    diagnose,
+    explain_raised,
+    explain_stop,
+    recognise_mistake,
+)
 from grader.judge.explanation import Explanation
 from grader.judge.gradients import explain_gradient
 from grader.judge.loops import explain_endless
@@ -25,7 +30,7 @@ from grader.judge.own_words import without_own_words
 from grader.judge.syntax import explain_syntax
 from grader.judge.verdict import Verdict
 from grader.model import BlankResult, Diagnosis, Result
-from grader.words import Text, sentence
+from grader.words import Sentence, Text, sentence
 
 Findings = Mapping[str, Finding]
 
@@ -49,8 +54,7 @@ def explain(
     blanks = blank_results(bench, source, alignment, findings)
     wrong = [blank for blank in blanks if blank.status == "wrong"]
     messages = result.messages
-    if not alignment.aligned and run.outcomes:
-        messages += (bench.say(sentence("submission.not_aligned")),)
+    messages += tuple(map(bench.say, _about_blanks(alignment, run, blanks)))
     return replace(
         result,
         blanks=blanks,
@@ -58,9 +62,35 @@ def explain(
         line=result.line or (wrong[0].line if wrong else None),
         diagnosis=tuple(
             _diagnosis(bench, named)
-            for named in (*_named(findings, whole), *_measured(plan, verdict))
+            for named in _all_there_is(plan, source, verdict, _named(findings, whole))
         ),
     )
+
+
+def _about_blanks(
+    alignment: Alignment, run: Run, blanks: Sequence[BlankResult]
+) -> Iterator[Sentence]:
+    """What has to be known to read the verdicts on the blanks."""
+    if not run.outcomes:
+        return
+    wrong = sum(blank.status == "wrong" for blank in blanks)
+    if not alignment.aligned:
+        yield sentence("submission.not_aligned")
+    elif wrong > 1:
+        yield sentence("submission.blanks_alone")
+    elif len(blanks) > 1 and all(blank.status == "right" for blank in blanks):
+        yield sentence("submission.blanks_together")
+
+
+def _all_there_is(
+    plan: Plan, source: str, verdict: Verdict, named: Sequence[Explanation]
+) -> Iterator[Explanation]:
+    """What is wrong, what Python's message means, and the slope where there is one to measure."""
+    yield from named
+    stop = explain_stop(verdict, source)
+    if stop is not None and all(one.kind != "exception" for one in named):
+        yield stop
+    yield from _measured(plan, verdict)
 
 
 def _findings(

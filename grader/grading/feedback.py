@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Literal
 
-from grader.grading.vouching import is_known_type, read_back, tells_no_value
 from grader.grading.translations import translations
+from grader.grading.vouching import is_known_type, read_back, tells_no_value
 from grader.model import LabResult, Report, Result
 from grader.words import Language, Sentence, sentence, speak
 from grader.words.verdict import TEXTS as VERDICT
@@ -21,7 +21,10 @@ Feedback = Literal["full", "no-values", "verdict"]
 # They are decided before the code meets any input, so that their messages cannot tell one.
 BEFORE_ANY_CASE = ("todo", "blocked", "invalid")
 # Sentences without a gap that may stand where others are left away.
-ALWAYS_THE_SAME = ("submission.not_aligned", "verdict.blank_endless")
+ALWAYS_THE_SAME = (
+    *("submission.not_aligned", "submission.blanks_alone", "submission.blanks_together"),
+    "verdict.blank_endless",
+)
 
 
 def reduced(report: Report, feedback: Feedback, authored: Collection[str] = ()) -> Report:

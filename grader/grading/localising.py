@@ -17,6 +17,7 @@ from grader.judge.diagnosis import diagnose
 from grader.judge.explanation import Explanation
 from grader.judge.verdict import judge_outcomes
 from grader.model import BlankStatus
+from grader.words import sentence
 
 LEAST_SECONDS = 2.0
 
@@ -54,4 +55,11 @@ def _judge_fill(bench: Bench, plan: Plan, source: str, alignment: Alignment, fil
         return Finding("right")
     if run.stopped is not None and run.stopped.reason == "timeout":
         return Finding("wrong", endless=True)
-    return Finding("wrong", diagnose(plan, run.outcomes, verdict, alone, fill.label))
+    explained = diagnose(plan, run.outcomes, verdict, alone, fill.label)
+    if fill.kind == "expression" and (explained is None or explained.kind != "mistake"):
+        bracketed = {**others, fill.label: f"({fill.text})"}
+        again = run_answer(bench, plan, substitute(source, alignment, bracketed))
+        if judge_outcomes(plan.table, again.outcomes).passed:
+            said = sentence("verdict.brackets")
+            explained = Explanation("pattern", "brackets-around-fill", said)
+    return Finding("wrong", explained)

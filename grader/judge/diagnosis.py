@@ -9,6 +9,7 @@ from grader.course.plan import Plan
 from grader.judge.difference import DifferenceKind
 from grader.judge.exceptions import explain_exception
 from grader.judge.explanation import Explanation
+from grader.judge.facts import find_fact
 from grader.judge.mistakes import recognise
 from grader.judge.own_words import without_own_words
 from grader.judge.patterns import Observation, find_pattern
@@ -42,16 +43,17 @@ def diagnose(
         return None
     compared = list(without_own_words(outcomes, source))
     known = recognise_mistake(plan, compared, verdict, label)
-    known = known or recognise_slip(plan, compared, len(verdict.failures), label)
-    step = verdict.failures[0].step
-    known = known or explain_order(source, plan.exercise.name, list(step.arguments))
+    wanted = list(verdict.failures[0].step.arguments)
+    known = known or explain_order(source, plan.exercise.name, wanted)
+    known = known or recognise_slip(plan, compared, verdict, label)
     if known is not None:
         return known
     tolerance = tolerance_of(plan.table.spec)
     pattern = find_pattern(_observed(verdict, outcomes), source, tolerance)
     if pattern is not None and pattern.confidence == "exact":
         return pattern
-    return _raised(verdict, source) or pattern or _one_kind(verdict)
+    stop = explain_stop(verdict, source) or pattern
+    return stop or find_fact(verdict, source) or _one_kind(verdict)
 
 
 def recognise_mistake(
@@ -75,7 +77,8 @@ def explain_raised(error: RaisedError, source: str, step: Step | None = None) ->
     return Explanation("exception", said.name.partition(".")[2].replace("_", "-"), said)
 
 
-def _raised(verdict: Verdict, source: str) -> Explanation | None:
+def explain_stop(verdict: Verdict, source: str) -> Explanation | None:
+    """Explain the exception that the telling case stopped with, if it did."""
     failure = verdict.telling
     if failure is None or failure.got.error is None:
         return None
@@ -89,7 +92,7 @@ def _one_kind(verdict: Verdict) -> Explanation | None:
     if failure is None:
         return None
     kind = failure.difference.kind
-    if kind in ABOUT_ARGUMENTS or (kinds == {kind} and kind in SELF_EXPLANATORY):
+    if kinds <= ABOUT_ARGUMENTS or (kinds == {kind} and kind in SELF_EXPLANATORY):
         return Explanation("pattern", kind.replace("_", "-"), failure.difference.said)
     return None
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
+import numpy as np
+
 from grader.calls.steps import Outcome, Step
+from grader.calls.values import Value
 from grader.course.table import CaseTable
 from grader.course.vocabulary import Spec
 from grader.judge.compare import compare, compare_identity, same_outcome
@@ -102,11 +105,23 @@ def same_everywhere(
         if not len(lefts) == len(rights) == len(wanted):
             return False
         for left, right, expected in zip(lefts, rights, wanted, strict=True):
-            if not same_outcome(left, right, tolerance):
+            if not same_outcome(left, right, tolerance) or not _same_precision(left, right):
                 return False
             if expected.error is None and _text_of(left) != _text_of(right):
                 return False
     return True
+
+
+def _same_precision(one: Outcome, other: Outcome) -> bool:
+    """Results of low precision agree with everything nearby; they have to be of one kind."""
+    kinds = {np.asarray(value).dtype for value in (one.value, other.value) if _is_inexact(value)}
+    return len(kinds) <= 1
+
+
+def _is_inexact(value: Value) -> bool:
+    return (
+        isinstance(value, (float, np.ndarray, np.generic)) and np.asarray(value).dtype.kind in "fc"
+    )
 
 
 def _text_of(outcome: Outcome) -> str | None:

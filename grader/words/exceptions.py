@@ -26,11 +26,17 @@ TEXTS = {
         en="`{operator}` does not work with {left} on its left and {right} on its right.",
         ja="左側が{left}、右側が{right}のとき、`{operator}` は使えません。",
     ),
+    "operand_function": Text(
+        en="Here `{operator}` meets a function itself, not what it gives. A function is called with "
+        "its arguments in brackets behind its name.",
+        ja="`{operator}` の左右のどちらかが、計算結果ではなく関数そのものです。"
+        "関数は、名前の後に括弧を付けて引数を渡し、呼び出します。",
+    ),
     "operand_none": Text(
-        en="Here `{operator}` meets `None`, and that cannot be computed with. Was something meant "
-        "to have a value by now?",
-        ja="`{operator}` の計算に `None` が現れました。`None` は計算に使えません。"
-        "ここまでに値が入っているはずではありませんか。",
+        en="On one side of `{operator}` stands `None`, and that cannot be computed with. What was "
+        "meant to give a value there? `print` and methods that work in place give `None`.",
+        ja="`{operator}` の左右のどちらかが `None` です。`None` は計算に使えません。"
+        "`print` や、その場で書き換えるメソッドの戻り値は `None` です。",
     ),
     "list_operator": Text(
         en="`{operator}` computes element by element only with NumPy arrays; "

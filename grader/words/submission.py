@@ -81,6 +81,14 @@ TEXTS = {
         en="More than the blanks was changed, so the answer was graded as a whole.",
         ja="空欄以外も書き換えられているため、全体として採点しました。",
     ),
+    "blanks_alone": Text(
+        en="Each blank is judged by itself, with right code in the others.",
+        ja="空欄は 1 つずつ、ほかの空欄が正しいものとして判定しています。",
+    ),
+    "blanks_together": Text(
+        en="Each blank works beside right code in the others, but together they do not.",
+        ja="どの空欄も、ほかの空欄が正しければ正解になりますが、組み合わせると正しく動きません。",
+    ),
     "blocked": Text(
         en="Needs {names} first.",
         ja="先に {names} を解いてください。",

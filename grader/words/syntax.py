@@ -93,6 +93,10 @@ TEXTS = {
         ja="{line} 行目の {column} 文字目で開いた括弧 `{bracket}` が、"
         "`{closing}` で閉じられていません。",
     ),
+    "slice_in_round_brackets": Text(
+        en="A colon between round brackets is no Python. A part of an array is taken with square brackets, as in `image[0:2]`.",
+        ja="丸括弧の中のコロンは Python の文法にありません。配列の一部を取り出すときは、`image[0:2]` のように角括弧を使います。",
+    ),
     "unmatched": Text(
         en="The `{bracket}` in column {column} closes a bracket that was never opened.",
         ja="{column} 文字目の `{bracket}` に対応する開き括弧がありません。",

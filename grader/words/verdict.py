@@ -19,6 +19,10 @@ TEXTS = {
         en="With this code the function does not come back. Is there a loop that never ends?",
         ja="このコードでは関数の実行が終わりません。終わらないループはありませんか。",
     ),
+    "brackets": Text(
+        en="With brackets around it, this would be right: an operator beside the blank takes only a part of what you filled in.",
+        ja="全体を括弧で囲めば正解になります。空欄の隣の演算子が、書いた式の一部だけにかかってしまっています。",
+    ),
     "two_calls_differ": Text(
         en="Two calls with the same arguments give different results. Something is drawn at random, or kept from one call to the next.",
         ja="同じ引数で 2 回呼び出すと、違う結果になります。乱数を使っているか、前の呼び出しの値が残っています。",

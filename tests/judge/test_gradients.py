@@ -52,7 +52,7 @@ def test_the_measured_slope_is_what_the_solution_gives(name: str) -> None:
         if gradient is not None:
             measured += 1
             np.testing.assert_allclose(gradient, outcomes[0].value, rtol=1e-5, atol=1e-9)
-    assert measured > len(table.cases) * 0.8
+    assert measured > len(table.cases) * 0.7
 
 
 def test_the_slope_stands_beside_the_students_number() -> None:
@@ -71,9 +71,12 @@ def kinked(x: NDArray[np.float64]) -> float:
     return float(np.maximum(x, 0).sum())
 
 
-def test_next_to_a_kink_nothing_is_measured() -> None:
-    step = Step("call", "f", {"x": np.array([2e-6])})
+@pytest.mark.parametrize("place", [2e-6, -2e-6, 0.0])
+def test_at_a_kink_nothing_is_measured(place: float) -> None:
+    step = Step("call", "f", {"x": np.array([place])})
     assert numerical_gradient(Antiderivative(kinked, "x"), step) is None
+    steep = Antiderivative(lambda x: float(np.abs(x).sum()), "x")
+    assert numerical_gradient(steep, step) is None
 
 
 def test_numbers_that_cannot_be_changed_a_little_are_left_alone() -> None:

@@ -17,6 +17,7 @@ import pytest
 import grader.words
 from grader.course.catalog import COURSE_FILE
 from grader.judge.difference import DifferenceKind
+from grader.judge.facts import WARNINGS
 from grader.judge.variants.changes import CHANGES
 from grader.model import BlankStatus, Status
 from grader.sandbox.answers import StopReason
@@ -49,6 +50,7 @@ EXPANSIONS: dict[str, tuple[str, ...]] = {
     "sandbox.stopped_{self.reason}": get_args(StopReason),
     "slips.{slip.kind}": _slip_names(),
     "changes.{change.name}": _change_names(),
+    "facts.{name}": tuple(WARNINGS.values()),
     "compare.dtype_{wanted_kind}": ("bool", "integer", "float", "complex"),
     "report.status_{result.status}": get_args(Status),
     "report.blank_{blank.status}": get_args(BlankStatus),

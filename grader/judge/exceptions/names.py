@@ -104,20 +104,29 @@ def _unbound(name: str, context: Context, scopes: list[Function]) -> Sentence | 
     code = context.code
     if _is_deleted(name, context):
         return None
-    lines = sorted(
-        {line for scope in scopes for bound, line in bound_names(scope) if bound == name}
-    )
+    lines = _lines_that_bind(name, scopes)
     if not lines or code.line is None:
         return sentence("exceptions_names.unbound", name=name)
     if name in _names(code.module):
         return sentence("exceptions_names.unbound_outside", name=name, line=lines[0])
-    if code.line in lines and len(lines) == 1:
-        return sentence("exceptions_names.unbound_itself", name=name)
     others = [line for line in lines if line != code.line]
+    if not others or (code.on_line(ast.AugAssign) and set(lines) <= _added_to(code.module)):
+        return sentence("exceptions_names.unbound_itself", name=name)
     if others[0] > code.line and not _in_loop(context):
         return sentence("exceptions_names.unbound_later", name=name, line=others[0])
     listed = ", ".join(map(str, others[:5]))
     return sentence("exceptions_names.unbound_path", name=name, lines=listed)
+
+
+def _lines_that_bind(name: str, scopes: list[Function]) -> list[int]:
+    """Where a name gets a value; `+=` counts only where nothing else does, as it needs one."""
+    every = {line for scope in scopes for bound, line in bound_names(scope) if bound == name}
+    first_values = every - {line for scope in scopes for line in _added_to(scope)}
+    return sorted(first_values or every)
+
+
+def _added_to(scope: ast.AST) -> set[int]:
+    return {node.lineno for node in ast.walk(scope) if isinstance(node, ast.AugAssign)}
 
 
 def _is_deleted(name: str, context: Context) -> bool:

@@ -6,7 +6,7 @@ import ast
 import re
 
 from grader.judge.exceptions.rules import NAME, Context, Rule, in_front
-from grader.judge.exceptions.type_names import TYPE, plain_type, type_said
+from grader.judge.exceptions.type_names import FUNCTION_TYPES, TYPE, plain_type, type_said
 from grader.words import Sentence, sentence
 
 _OPERATORS: dict[str, type[ast.operator]] = {
@@ -35,6 +35,9 @@ def _unsupported(found: re.Match[str], context: Context) -> Sentence | None:
     operator = found["operator"].split(" ")[0].removesuffix("=")
     left, right = found["left"], found["right"]
     types = {plain_type(left), plain_type(right)}
+    if types & FUNCTION_TYPES:
+        said = sentence("exceptions.operand_function", operator=operator)
+        return in_front(_operation(operator, context), said)
     if operator == "^":
         return sentence("exceptions.caret")
     if types & _SEQUENCES and types <= _NUMBERS:

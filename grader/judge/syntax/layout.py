@@ -93,9 +93,21 @@ def _bracket(broken: Broken) -> Sentence | None:
         return sentence("syntax.mismatched", closing=closing, opening=opening, line=line)
     if broken.message == "invalid syntax" and broken.line[broken.place :].startswith(":"):
         place = _open_bracket(broken.code[: broken.place])
-        if place is not None:
+        if place is not None and broken.code[place] == "(" and _is_closed(broken.code, place):
+            return sentence("syntax.slice_in_round_brackets")
+        if place is not None and not _is_closed(broken.code, place):
             return _never_closed(broken.line[place], broken.number, place)
     return None
+
+
+def _is_closed(code: str, place: int) -> bool:
+    """Whether the bracket at a place is closed in the rest of the line."""
+    depth = 0
+    for character in code[place:]:
+        depth += (character in "([{") - (character in ")]}")
+        if depth == 0:
+            return True
+    return False
 
 
 def _never_closed(bracket: str, line: int, place: int) -> Sentence:

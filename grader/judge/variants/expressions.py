@@ -41,6 +41,8 @@ def slips_of_call(node: ast.Call) -> Slips:
 
 
 def _not_applied(node: ast.Call) -> Slips:
+    if call_name(node).endswith("Error"):
+        return
     if is_of_module(node) and node.args and isinstance(node.args[0], ast.expr):
         yield Slip("not_applied", node.args[0])
     elif isinstance(node.func, ast.Attribute) and not is_of_module(node):

@@ -51,8 +51,11 @@ def slips_of_operation(node: ast.BinOp) -> Slips:
     if isinstance(node.op, _ORDERED):
         yield Slip("sides_swapped", ast.BinOp(node.right, node.op, node.left))
     if kind in _SIDES:
-        yield Slip(_SIDES[kind], node.left)
-        yield Slip("term_missing" if kind in (ast.Add, ast.Sub) else "factor_missing", node.right)
+        if not _is_sum(node.right):
+            yield Slip(_SIDES[kind], node.left)
+        if not _is_sum(node.left):
+            is_term = kind in (ast.Add, ast.Sub)
+            yield Slip("term_missing" if is_term else "factor_missing", node.right)
     if kind in (ast.Add, ast.Sub, ast.Mult):
         twice = ast.BinOp(ast.Constant(2), ast.Mult(), node.right)
         yield Slip("doubled", ast.BinOp(node.left, node.op, twice))
@@ -63,6 +66,10 @@ def slips_of_operation(node: ast.BinOp) -> Slips:
         yield from _transposed_sides(node)
     if kind is ast.FloorDiv:
         yield from _other_rounding(node)
+
+
+def _is_sum(side: ast.expr) -> bool:
+    return isinstance(side, ast.BinOp) and isinstance(side.op, (ast.Add, ast.Sub))
 
 
 def _without_brackets(node: ast.BinOp) -> Slips:

@@ -20,33 +20,41 @@ from grader.judge.own_words import without_own_words
 from grader.judge.variants.changes import changed_inputs
 from grader.judge.variants.slip import Slip
 from grader.judge.variants.trees import Variant, variants_in
-from grader.judge.verdict import same_everywhere
+from grader.judge.verdict import Verdict, same_everywhere
 from grader.words import Sentence, sentence
 
 # An answer that fails on fewer cases than these has too many possible reasons.
 LEAST_FAILING = 3
 # Where two slips give the same results everywhere, the one that is easier to understand is named.
-HARD_TO_PLACE = ("step_missing", "arguments_swapped", "other_name", "counted_wrong")
+HARD_TO_PLACE = (
+    "doubled",
+    "halved",
+    "step_missing",
+    "arguments_swapped",
+    "other_name",
+    "counted_wrong",
+)
 
 
 PLACE = "__place_of_a_slip__"
 
 
 def recognise_slip(
-    plan: Plan, outcomes: Sequence[Sequence[Outcome]], failing: int, label: str | None
+    plan: Plan, outcomes: Sequence[Sequence[Outcome]], verdict: Verdict, label: str | None
 ) -> Explanation | None:
     """Name the slip that an answer has.
 
     Args:
         plan: of the exercise; its solution is changed in every small way there is a name for.
         outcomes: the answer's, on every case of the table.
-        failing: on how many of these it is wrong.
+        verdict: on these; where all that went wrong is an exception, it has many possible reasons.
         label: the blank that the slip is in; None for anywhere in the function.
 
     Returns:
         What is wrong, if a changed solution cannot be told from the answer on any case.
     """
-    if failing < LEAST_FAILING:
+    values = [failure for failure in verdict.failures if failure.got.error is None]
+    if len(verdict.failures) < LEAST_FAILING or not values:
         return None
     suspects = _in_whole(plan) if label is None else _in_blank(plan, label)
     for suspect in sorted(suspects, key=_hardness):

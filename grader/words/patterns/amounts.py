@@ -29,7 +29,7 @@ TEXTS = {
         ja="コードの中で、どの引数にもよらない数はどれでしょうか。",
     ),
     "term_missing": Text(
-        en="{subject} is too small by exactly {term}, as if a term of a sum were missing.",
+        en="{subject} is too small by exactly {term}, as if a term were missing, or subtracted once too often.",
         ja="{subject}が、ちょうど {term} の分だけ小さくなっています。和の項が 1 つ抜けたときの値です。",
     ),
     "term_missing_ask": Text(

@@ -9,7 +9,7 @@ TEXTS = {
         ja="戻り値は正しいのですが、計算の途中で引数 `{name}` が書き換えられています。",
     ),
     "changed_ask": Text(
-        en="Which line writes into the array that `{name}` names? `+=`, `-=` and assigning to `{name}[...]` do so.",
+        en="Which line writes into the array that `{name}` names? `+=`, `-=`, `out=` and assigning to `{name}[...]` do so.",
         ja="`{name}` が指す配列に書き込んでいるのはどの行でしょうか。`+=` や `-=`、`{name}[...]` への代入は配列を書き換えます。",
     ),
     "not_changed": Text(

@@ -17,8 +17,8 @@ TEXTS = {
         ja="{subject}の、有限の数であるべきところが NaN または無限大になっています。",
     ),
     "only_if": Text(
-        en="Among the inputs that have a result, exactly those go wrong for which {condition}.",
-        ja="値を返すべき入力のうち、{condition}ものだけが間違っています。",
+        en="Where a result is wanted, yours is wrong exactly in the cases in which {condition}.",
+        ja="値を返すべき入力のうち、結果が間違うのは、{condition}ものだけです。",
     ),
     "so_if": Text(
         en="{what} Among the inputs that have a result, this happens exactly where {condition}.",

@@ -45,7 +45,7 @@ TEXTS = {
         ja="Python では、式の最後にコンマを付けると何になるでしょうか。",
     ),
     "too_many": Text(
-        en="{subject} is a tuple: its first item is right, and more is returned behind it.",
+        en="{subject} is a tuple: its first item is right, and other values are returned after it.",
         ja="{subject}がタプルになっています。最初の要素は正しいのですが、余分な値も一緒に返されています。",
     ),
     "too_many_ask": Text(

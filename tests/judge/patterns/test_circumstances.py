@@ -55,7 +55,7 @@ def test_what_the_failing_cases_have_in_common(
 ) -> None:
     assert name_of(RIGHT, failing_if(condition), inputs) == "only-sometimes"
     sentence = said(RIGHT, failing_if(condition), inputs)
-    assert sentence.startswith("Among the inputs that have a result, exactly those go wrong")
+    assert sentence.startswith("Where a result is wanted, yours is wrong exactly in the cases")
     assert told in sentence
 
 

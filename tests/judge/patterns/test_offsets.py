@@ -34,7 +34,8 @@ INPUTS = steps()
         (
             "rate * param",
             "term-missing",
-            "Your result is too small by exactly `grad`, as if a term of a sum were missing.",
+            "Your result is too small by exactly `grad`, as if a term were missing, "
+            "or subtracted once too often.",
         ),
         (
             "2 * grad + rate * param",

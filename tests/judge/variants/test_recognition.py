@@ -29,8 +29,8 @@ def plan_of(name: str) -> Plan:
 def slip_of(plan: Plan, source: str, label: str | None) -> str | None:
     outcomes = perform_source(source, Path("student.py"), plan.exercise.name, plan.table.cases)
     outcomes = tuple(without_own_words(outcomes, source))
-    failing = len(judge_outcomes(plan.table, outcomes).failures)
-    found = recognise_slip(plan, outcomes, failing, label)
+    verdict = judge_outcomes(plan.table, outcomes)
+    found = recognise_slip(plan, outcomes, verdict, label)
     if found is None:
         return None
     assert found.kind == "pattern"
@@ -103,7 +103,7 @@ def test_the_sentence_never_holds_what_belongs_there() -> None:
     plan = plan_of("random_crop")
     source = fill_template(plan.template, {**plan.reference_fills, "2": "height - crop_width + 1"})
     outcomes = perform_source(source, Path("s.py"), "random_crop", plan.table.cases)
-    found = recognise_slip(plan, outcomes, 9, "2")
+    found = recognise_slip(plan, outcomes, judge_outcomes(plan.table, outcomes), "2")
     assert found is not None
     assert not isinstance(found.said, Text)
     assert found.said.values == {"name": "height"}

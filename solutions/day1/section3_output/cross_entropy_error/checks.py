@@ -31,6 +31,7 @@ def by_hand(_rng):
         ("two one-hot rows of one class", "同じ one-hot が 2 行", [[0, 1], [0, 1]], [quarter, half]),
         ("probability zero, one-hot", "正解の確率 0、one-hot", [[1, 0]], [[0.0, 1.0]]),
         ("perfect prediction", "完全に正しい予測", [1], [[0.0, 1.0]]),
+        ("perfect prediction, two samples", "完全に正しい予測、2 サンプル", [1, 0], [[0.0, 1.0], [1.0, 0.0]]),
         ("perfect prediction, one-hot", "完全に正しい予測、one-hot", [[0, 1]], [[0.0, 1.0]]),
         ("one row right, one row wrong", "1 行は正解、1 行は不正解", [0, 0], np.eye(2)),
     ]

@@ -61,6 +61,8 @@ def shifted_scores(_rng):
 @cases(exercise)
 def other_dtypes(rng):
     yield "integer scores", "整数のスコア", call(x=[1, 2, 3])
+    yield "integer scores, one row", "整数のスコア、1 行", call(x=[[1, 0, 2]])
+    yield "integer scores, three rows", "整数のスコア、3 行", call(x=[[1, 0], [0, 2], [3, 3]])
     yield "integer scores, two rows", "整数のスコア、2 行", call(x=[[3, 1, 2], [0, 0, 5]])
     yield "large integer scores", "大きな整数のスコア", call(x=[1010, 1000, 990])
     yield "float32 scores", "float32 のスコア", call(x=np.array([0.5, -1.5, 2.0], dtype=np.float32))

@@ -80,7 +80,7 @@ def random_weights(rng):
         yield f"random, {size}", f"乱数、{size}", call(
             grad=grad, param=param, rate=float(rng.uniform(0.01, 0.5))
         )
-    sparse = rng.normal(size=(8, 5)) * (rng.random((8, 5)) < 0.5)
+    sparse = np.where(rng.random((8, 5)) < 0.5, rng.normal(size=(8, 5)), 0.0)
     yield "half of the weights zero", "約半分の重みが 0", call(
         grad=rng.normal(size=(8, 5)), param=sparse, rate=0.1
     )

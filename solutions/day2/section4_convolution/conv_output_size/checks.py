@@ -25,6 +25,9 @@ def by_hand(_rng):
     rows = [
         ("filter as large as the input", "入力と同じ大きさのフィルタ", (3, 3, 1, 0)),
         ("fits thanks to the padding", "パディングのおかげで収まる", (2, 3, 2, 1)),
+        ("a stride larger than the input", "入力より大きいストライド", (3, 2, 5, 0)),
+        ("padding as wide as the filter", "フィルタと同じ幅のパディング", (4, 2, 1, 2)),
+        ("padding wider than the filter", "フィルタより広いパディング", (3, 1, 2, 2)),
         ("fits exactly with the padding", "パディングを付けてちょうど収まる", (1, 3, 2, 1)),
     ]
     for en, ja, sizes in rows:
