@@ -69,11 +69,14 @@ def _draws_at_random(verdict: Verdict, tree: ast.Module, _source: str) -> Senten
     values = verdict.failures[0].step.arguments.values()
     if any(isinstance(value, RandomGenerator) for value in values):
         return None
-    for node in ast.walk(tree):
-        draws = isinstance(node, ast.Attribute) and node.attr in _RANDOM
-        if draws and "random" in ast.unparse(node):
-            return sentence("facts.draws_at_random", line=node.lineno)
-    return None
+    drawing = (
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in _RANDOM
+        if "random" in ast.unparse(node)
+    )
+    line = next(drawing, None)
+    return None if line is None else sentence("facts.draws_at_random", line=line)
 
 
 def _warned(verdict: Verdict, _tree: ast.Module, _source: str) -> Sentence | None:

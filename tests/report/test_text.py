@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.judge.describe import describe
-from grader.model import BlankResult, Counterexample, Diagnosis, LabResult, Report, Result, Sandbox
+from grader.model import (
+    BlankResult,
+    Counterexample,
+    Diagnosis,
+    Json,
+    LabResult,
+    Report,
+    Result,
+    Sandbox,
+)
 from grader.report import Style
 from grader.report.drawing.layout import display_width
 from grader.report.text import render
@@ -310,3 +319,24 @@ def test_where_no_time_was_measured_none_is_told(results: Results, make_report: 
 def test_the_last_line_sums_up(results: Results, make_report: MakeReport) -> None:
     text = render(make_report(results["passed"], results["failed"]), Style())
     assert text.endswith("\n\n1 of 2 passed · 10 of 20 points · seed 7 · 0.4 s\n")
+
+
+def test_a_difference_in_what_is_left_out_is_shown_by_itself(
+    results: Results, make_report: MakeReport
+) -> None:
+    long: Json = {
+        "type": "array",
+        "dtype": "float64",
+        "shape": [100],
+        "values": [1.0, 1.0, 1.0, 1.0, "…", 1.0, 1.0, 1.0, 1.0],
+    }
+    example = Counterexample(
+        case="a long one",
+        inputs={},
+        expected=long,
+        got=long,
+        difference={"kind": "value", "index": [57], "expected": 0.25, "got": 0.26},
+    )
+    text = render(make_report(replace(results["failed"], counterexample=example)), Style())
+    assert "expected [57]  0.25\n" in text
+    assert "got [57]       0.26\n" in text

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from grader.judge.describe import distinct_numbers
 from grader.judge.patterns.evidence import Case, Evidence
 from grader.judge.patterns.numeric import Array
 from grader.judge.patterns.rule import Holds, Rule, predicting, predicting_from_case
@@ -102,7 +103,8 @@ def snapped(ratio: float, near: float = _NEAR) -> Factor:
     for text, value in _KNOWN.items():
         if math.isclose(size, value, rel_tol=near):
             return Factor(math.copysign(value, ratio), sign + text)
-    return Factor(ratio, f"{ratio:.6g}")
+    text, _ = distinct_numbers(float(ratio), 1.0)
+    return Factor(ratio, text)
 
 
 def _times(factor: float) -> Holds:

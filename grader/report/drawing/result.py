@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import click
+
 from grader.model import BlankResult, Counterexample, Json, Result
 from grader.report.drawing.facts import (
     blank_label,
@@ -128,12 +130,25 @@ class ResultPen(Pen):
         expected, got = self._pair(example.expected, example.got, width)
         yield from _labelled(wanted, expected, column)
         yield from _labelled(came, got, column)
+        if not any(_is_marks(line) for line in got):
+            yield from self._worst(example, wanted, came)
+
+    def _worst(self, example: Counterexample, wanted: str, came: str) -> Iterator[str]:
+        """The numbers that differ most, where they are not among those that are drawn."""
+        difference = example.difference
+        if not isinstance(difference, dict) or not difference.get("index"):
+            return
+        place = str(difference["index"])
+        labels = [f"{wanted} {place}", f"{came} {place}"]
+        column = max(map(display_width, labels)) + 2
+        width = self.style.width - INDENT - 2 - column
+        drawn = self._pair(difference["expected"], difference["got"], width)
+        for label, lines in zip(labels, drawn, strict=True):
+            yield from _labelled(label, lines, column)
 
     def _pair(self, expected: Json, got: Json, width: int) -> tuple[list[str], list[str]]:
         wanted, found = draw_pair(expected, got, width)
-        return wanted, [
-            self.coloured(line, "red") if set(line) <= set(" ^") else line for line in found
-        ]
+        return wanted, [self.coloured(line, "red") if _is_marks(line) else line for line in found]
 
     def _remarks(self, result: Result) -> Iterator[str]:
         for warning in result.warnings:
@@ -144,6 +159,10 @@ class ResultPen(Pen):
             yield from self.paragraph(self.translate(sentence("report.printed")))
             for line in shortened(printed.split("\n")):
                 yield f"{' ' * INDENT}| {cut(printable(line), self.style.width - INDENT - 2)}"
+
+
+def _is_marks(line: str) -> bool:
+    return "^" in line and set(click.unstyle(line)) <= set(" ^")
 
 
 def _labelled(label: str, drawn: Sequence[str], column: int) -> Iterator[str]:
