@@ -36,7 +36,8 @@ ALLOWED: dict[str, set[str]] = {
     "judge": {"calls", "course", "errors", "labs", "model", "words"},
     "grading": GRADING,
     "report": {*BASE, "model"},
-    "cli": {*GRADING, "authoring", "progress", "report"},
+    "watch": {*GRADING, "report"},
+    "cli": {*GRADING, "authoring", "progress", "report", "watch"},
     "__main__": {"cli"},
     "__init__": set(),
 }

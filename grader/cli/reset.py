@@ -17,11 +17,10 @@ from grader.words import Language, sentence, translate
 @course_option
 def command(selector: str, yes: bool, language: Language, course_folder: Path | None) -> None:
     """Empty the blanks of one exercise. Your work is kept beside it in a .bak file."""
-    from grader.cli._files import keep_backup, write_file
+    from grader.cli._emptying import is_empty, put_empty_exercise
     from grader.cli._paths import near
     from grader.course.catalog import find_course, load_course
     from grader.course.selectors import select_one
-    from grader.course.student import template_of
 
     def say(name: str, **values: object) -> None:
         click.echo(translate(sentence(f"cli.{name}", **values), language))
@@ -29,18 +28,14 @@ def command(selector: str, yes: bool, language: Language, course_folder: Path | 
     course = load_course(find_course(course_folder, Path.cwd()))
     exercise = select_one(course, selector)
     path = exercise.student_path
-    template = template_of(exercise)
-    exists = path.exists()
-    if exists and path.read_bytes() == template.encode():
+    if is_empty(exercise):
         say("reset_nothing", file=near(path))
         return
     question = translate(sentence("cli.reset_ask", file=near(path)), language)
-    if exists and not yes and not click.confirm(question):
+    if path.exists() and not yes and not click.confirm(question):
         say("reset_left")
         return
-    backup = keep_backup(path) if exists else None
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_file(path, template)
+    backup = put_empty_exercise(exercise)
     say("reset_done", file=near(path))
     if backup is not None:
         say("reset_kept", file=near(backup))

@@ -1,0 +1,1 @@
+"""`grader watch`: saved answers, keys and verdicts become the next screen."""

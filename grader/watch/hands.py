@@ -1,0 +1,23 @@
+"""What a watching person can have done besides checking; the command line knows how."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from grader.watch.events import Event
+
+
+class Hands(Protocol):
+    """Hints, and emptied exercises."""
+
+    def hints_taken(self, exercise_id: str) -> int:
+        """Count the hints of an exercise that were taken, ever."""
+
+    def take_hint(self, exercise_id: str) -> list[Event]:
+        """Take the next hint."""
+
+    def ask_to_empty(self, exercise_id: str) -> Event:
+        """Ask whether an answer may go, or say that there is nothing to lose."""
+
+    def empty(self, exercise_id: str) -> Event:
+        """Put the empty exercise in the place of an answer, which is kept beside it."""
