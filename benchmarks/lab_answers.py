@@ -1,7 +1,6 @@
 """Answers to try in the labs: right ones written in other ways, and wrong ones.
 
-Most of the wrong ones are the known mistakes of the exercises, so that a new one is tried as soon
-as it is known.
+Most of the wrong ones are typical known mistakes of the exercises.
 """
 
 from __future__ import annotations
@@ -149,6 +148,73 @@ UNSEEN: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+# Those of the known mistakes that are tried in training; most others show in odd inputs only.
+TYPICAL: dict[str, tuple[str, ...]] = {
+    "softmax": (
+        "no-shift",
+        "one-maximum-for-the-batch",
+        "maximum-of-each-class",
+        "maximum-loses-its-axis",
+        "no-exponential",
+        "sum-of-everything",
+        "sum-over-the-batch",
+        "sum-loses-its-axis",
+    ),
+    "cross_entropy_error": (
+        "label-taken-from-prediction",
+        "argmax-down-the-batch",
+        "whole-columns",
+        "no-minus",
+        "sum-instead-of-mean",
+        "divides-by-all-entries",
+        "no-constant",
+        "constant-outside-the-logarithm",
+    ),
+    "l2_gradient": (
+        "squares-instead-of-derivative",
+        "the-penalty-itself",
+        "sum-of-the-weights",
+        "factor-two",
+        "sign-of-l1",
+        "wrong-sign",
+    ),
+    "l1_gradient": (
+        "absolute-value-not-derived",
+        "the-penalty-itself",
+        "pull-of-l2",
+        "relu-of-the-weights",
+        "minimum-with-zero",
+        "wrong-sign",
+        "zero-counts-as-positive",
+    ),
+    "random_crop": (
+        "last-offset-never-reached",
+        "window-leaves-the-image",
+        "channel-first",
+        "reversed-slices",
+        "end-without-offset",
+        "rows-and-columns-swapped",
+    ),
+    "conv_output_size": (
+        "padding-on-one-side",
+        "first-place-not-counted",
+        "true-division",
+        "rounds-up",
+        "one-added-before-division",
+        "too-large-filter-accepted",
+        "exact-fit-refused",
+    ),
+    "rnn_delta": (
+        "forgets-transpose",
+        "forgets-later-error",
+        "derivative-of-activated-value",
+        "product-form-without-activation",
+        "activation-instead-of-derivative",
+        "no-derivative",
+        "later-error-without-weights",
+    ),
+}
+
 
 class Part(NamedTuple):
     """An exercise that takes part in a lab."""
@@ -169,9 +235,11 @@ class Part(NamedTuple):
         return {name: local(function) for name, function in answers.items()}
 
     def wrong_answers(self) -> dict[str, SlotFunction]:
-        """The known mistakes of the exercise, and others."""
+        """Typical known mistakes of the exercise, and others."""
         mistakes = {
-            mistake.id: self._with_fills(mistake.fills) for mistake in load_mistakes(self.exercise)
+            mistake.id: self._with_fills(mistake.fills)
+            for mistake in load_mistakes(self.exercise)
+            if mistake.id in TYPICAL[self.slot]
         }
         return {
             name: local(function) for name, function in {**mistakes, **WRONG[self.slot]}.items()

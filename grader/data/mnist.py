@@ -106,9 +106,9 @@ def _read_source(source: Source) -> Dataset:
 def _read_pair(images_path: Path, labels_path: Path) -> Pair:
     images, labels = read_idx(images_path), read_idx(labels_path)
     if images.ndim != 3 or images.shape[1:] != (SIDE, SIDE):
-        raise unusable(images_path, sentence("data.not_images", shape=images.shape))
+        raise unusable(images_path, sentence("data.not_images", shape=str(images.shape)))
     if labels.ndim != 1:
-        raise unusable(labels_path, sentence("data.not_labels", shape=labels.shape))
+        raise unusable(labels_path, sentence("data.not_labels", shape=str(labels.shape)))
     if len(images) != len(labels):
         counts = {"labels": len(labels), "images": len(images), "other": images_path.name}
         raise unusable(labels_path, sentence("data.other_count", **counts))

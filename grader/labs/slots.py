@@ -115,11 +115,11 @@ def _real_array(value: Any, shape: tuple[int, ...]) -> Array:
         value = np.asarray(value)
     # Exactly ndarray: a subclass could bring its own arithmetic into the training loop.
     if type(value) is not np.ndarray:
-        raise SlotError(sentence("labs.not_an_array", got=_type_name(value), shape=shape))
+        raise SlotError(sentence("labs.not_an_array", got=_type_name(value), shape=str(shape)))
     if value.dtype.kind not in REAL_KINDS:
         raise SlotError(sentence("labs.not_real", dtype=value.dtype))
     if value.shape != shape:
-        raise SlotError(sentence("labs.wrong_shape", got=value.shape, shape=shape))
+        raise SlotError(sentence("labs.wrong_shape", got=str(value.shape), shape=str(shape)))
     return np.array(value, dtype=np.float64)
 
 

@@ -29,7 +29,7 @@ def test_an_annotation_stands_at_the_blank_and_the_summary_is_appended(tmp_path:
     ) in finished.out
     written = summary.read_text(encoding="utf-8")
     assert written.startswith("# Before\n## Result\n")
-    assert "| day1/section3_output/softmax | ✗ not right yet | 0 / 10 | 22 / 42 |" in written
+    assert "| day1/section3_output/softmax | ✗ not right yet | 0 / 10 | 23 / 44 |" in written
     assert ET.parse(tmp_path / "out.xml").getroot().attrib["name"] == "grader"
 
 
