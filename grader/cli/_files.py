@@ -43,6 +43,18 @@ def require_folder(path: Path) -> None:
         raise UsageError(sentence("cli.output_folder", file=path))
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, unless it is there.
+
+    Raises:
+        UsageError: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(sentence("cli.cannot_write", file=path, error=error.strerror)) from error
+
+
 def write_file(path: Path, text: str) -> None:
     """Replace a file by a text in UTF-8; see `write_bytes`."""
     write_bytes(path, text.encode("utf-8", errors="replace"))

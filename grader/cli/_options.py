@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
 from grader.cli import LANGUAGE_KEY
-from grader.words import LANGUAGES, Language
+from grader.words import LANGUAGES, Language, readers_language
 
 course_option = click.option(
     "--course",
@@ -20,16 +19,9 @@ course_option = click.option(
 
 
 def _settle_language(ctx: click.Context, _option: click.Parameter, value: str | None) -> Language:
-    language: Language = "ja" if (value or _from_locale()) == "ja" else "en"
+    language = readers_language(value)
     ctx.meta[LANGUAGE_KEY] = language
     return language
-
-
-def _from_locale() -> str:
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if os.environ.get(variable):
-            return os.environ[variable][:2]
-    return "en"
 
 
 language_option = click.option(

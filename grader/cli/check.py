@@ -29,7 +29,11 @@ FEEDBACK = ("full", "no-values", "verdict")
 
 @click.command()
 @click.argument("selectors", nargs=-1, metavar="[SELECTOR]...")
-@click.option("--submission", metavar="DIR|FILE", help="What to grade; by default exercises/.")
+@click.option(
+    "--submission",
+    metavar="DIR|FILE",
+    help="What to grade: a folder, a .py, .ipynb or .zip file; by default exercises/.",
+)
 @click.option(
     "--labs",
     type=click.Choice(["auto", "always", "never"]),
@@ -102,6 +106,7 @@ def command(
         exercises = select(course, selectors)
         given = submission or str(near(course.root / "exercises"))
         handed_in = open_submission(given, len(exercises))
+        _say_packing_remarks(handed_in, course, language)
         from grader.cli._terminal import TerminalProgress
         from grader.grading import Bench, Settings, assemble_report, grade_each
 
@@ -149,6 +154,16 @@ def _reduced(report: Report, exercises: Sequence[Exercise], feedback: Feedback) 
     from grader.grading.vouching import authors_words
 
     return reduced(report, feedback, authors_words(exercises, report.language))
+
+
+def _say_packing_remarks(submission: Submission, course: Course, language: Language) -> None:
+    """Say what does not fit in the manifest of an archive."""
+    if submission.contents is None:
+        return
+    from grader.report.drawing.layout import printable
+
+    for said in submission.contents.remarks_about(course):
+        click.echo(printable(translate(said, language)), err=True)
 
 
 def _warn_of_unclaimed(report: Report, submission: Submission, language: Language) -> None:

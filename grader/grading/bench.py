@@ -37,11 +37,15 @@ class Desk(NamedTuple):
 
 
 class Bench(NamedTuple):
-    """A desk with the running zygote beside it."""
+    """A desk with the running zygote beside it.
+
+    `earlier`: code that runs before the answer that is being graded; see `Answer`.
+    """
 
     zygote: Zygote
     settings: Settings
     progress: Progress = Silent()
+    earlier: str = ""
 
     @property
     def desk(self) -> Desk:

@@ -44,10 +44,11 @@ def grade_cases(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
         CourseError: the author's files are not sound.
         SandboxError: no student code can be run.
     """
-    graded = _grade(bench, plan, answer)
     if answer is None:
-        return graded
-    result = replace(graded.result, file=str(answer.path), source=answer.source)
+        return _grade(bench, plan, None)
+    graded = _grade(bench._replace(earlier=answer.earlier), plan, answer)
+    result = _told_about(bench, answer, graded.result)
+    result = replace(result, file=str(answer.path), source=answer.source)
     return graded._replace(result=result)
 
 
@@ -55,6 +56,15 @@ def blocked_result(bench: Bench, plan: Plan, needed: tuple[str, ...]) -> Result:
     """The result of an exercise that waits for others."""
     said = sentence("submission.blocked", names=", ".join(needed))
     return replace(_bare(bench, plan, Standing("blocked", (said,))), blocked_by=needed)
+
+
+def _told_about(bench: Bench, answer: Answer, result: Result) -> Result:
+    """Add what reading a notebook or an archive has to say about the answer."""
+    remarks = (*result.warnings, *map(bench.say, answer.remarks))
+    messages = result.messages
+    if answer.cell is not None and result.status not in ("passed", "invalid"):
+        messages += (bench.say(sentence("notebook.lines_counted", cell=answer.cell)),)
+    return replace(result, warnings=remarks, messages=messages)
 
 
 def _grade(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
@@ -92,19 +102,9 @@ def syntax_problem(answer: Answer) -> Standing | None:
             warnings.simplefilter("ignore")
             ast.parse(answer.source)
     except SyntaxError as error:
-        said = sentence(
-            "submission.syntax_error",
-            file=answer.path,
-            line=error.lineno,
-            error=error.msg,
-            text=(error.text or "").strip()[:200],
-        )
-        return Standing("invalid", (said,), error.lineno)
+        return _unreadable(answer, error.lineno, error.msg, (error.text or "").strip()[:200])
     except (ValueError, RecursionError, MemoryError):
-        said = sentence(
-            "submission.syntax_error", file=answer.path, line=1, error="too deeply nested", text=""
-        )
-        return Standing("invalid", (said,), 1)
+        return _unreadable(answer, 1, "too deeply nested", "")
     return None
 
 
@@ -115,6 +115,15 @@ def _syntax_explained(bench: Bench, answer: Answer) -> Explain:
         return explain_unreadable(bench, answer.source, result)
 
     return explain
+
+
+def _unreadable(answer: Answer, line: int | None, error: str, text: str) -> Standing:
+    values = {"line": line, "error": error, "text": text}
+    if answer.cell is None:
+        said = sentence("submission.syntax_error", file=answer.path, **values)
+    else:
+        said = sentence("notebook.syntax_error", cell=answer.cell, **values)
+    return Standing("invalid", (said,), line)
 
 
 def _todo(bench: Bench, plan: Plan, answer: Answer, alignment: Alignment) -> Graded:

@@ -14,6 +14,7 @@ from grader.grading.translations import translations
 from grader.grading.vouching import is_known_type, read_back, tells_no_value
 from grader.model import LabResult, Report, Result
 from grader.words import Language, Sentence, sentence, speak
+from grader.words.notebook import TEXTS as NOTEBOOK
 from grader.words.verdict import TEXTS as VERDICT
 
 Feedback = Literal["full", "no-values", "verdict"]
@@ -133,9 +134,10 @@ def _difference(result: Result) -> Sentence:
 
 def _type_while_loading(result: Result, language: Language) -> str | Sentence:
     for message in result.messages:
-        values = read_back(message, VERDICT["load_error"], language)
-        if values is not None:
-            return _known_type(values["type"])
+        for form in (VERDICT["load_error"], NOTEBOOK["load_error"]):
+            values = read_back(message, form, language)
+            if values is not None:
+                return _known_type(values["type"])
     return _known_type("")
 
 

@@ -76,7 +76,7 @@ def _judge_each(
             if graded.explain is not None:
                 explanations[exercise.id] = graded.explain
             if answer is not None and graded.wants_labs:
-                lab_work.start(plan, answer.source, graded.result)
+                lab_work.start(plan, answer.source, graded.result, answer.earlier)
                 continue
             passed[exercise.id] = graded.result.status == "passed"
             yield graded.result

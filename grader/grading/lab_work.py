@@ -41,12 +41,13 @@ class LabWork:
         self._laboratory: Laboratory | None = None
         self._waiting: dict[str, _Waiting] = {}
 
-    def start(self, plan: Plan, source: str, result: Result) -> None:
+    def start(self, plan: Plan, source: str, result: Result, earlier: str = "") -> None:
         """Begin to train all labs of an exercise with an answer whose cases were graded."""
         from grader.grading.laboratory import Laboratory
 
         self._laboratory = self._laboratory or Laboratory(self._bench)
-        trials = [self._laboratory.start(link, plan, source) for link in plan.table.spec.labs]
+        links = plan.table.spec.labs
+        trials = [self._laboratory.start(link, plan, source, earlier) for link in links]
         self._waiting[result.id] = _Waiting(result, tuple(trials))
 
     def finish(self, ids: Iterable[str]) -> Iterator[Result]:

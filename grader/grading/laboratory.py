@@ -142,13 +142,14 @@ class Laboratory(OwnRuns):
         super().__init__(bench.desk)
         self._bench = bench
 
-    def start(self, link: LabLink, plan: Plan, source: str) -> Trial:
+    def start(self, link: LabLink, plan: Plan, source: str, earlier: str = "") -> Trial:
         """Begin to train a lab with a student's function.
 
         Args:
             link: the lab, and the slot the function goes into.
             plan: of the exercise that it is the answer to.
             source: the student's file.
+            earlier: code that runs before it.
         """
         lab = find_labs()[link.lab]
         try:
@@ -160,7 +161,9 @@ class Laboratory(OwnRuns):
         # The runs to compare with come first: other labs may wait for them as well.
         reference = self._reference(setting, link.slot)
         without = self._reference(setting, None) if lab.slot(link.slot).optional else None
-        student = self._student(setting, plan, source)
+        parameters = tuple(plan.table.cases[0].steps[0].arguments)
+        given = Contribution(source, plan.exercise.name, parameters, earlier)
+        student = self._student(setting, given)
 
         def conclude() -> LabResult:
             run = student.result()
@@ -171,9 +174,7 @@ class Laboratory(OwnRuns):
 
         return Trial((student, reference, *([without] if without else [])), conclude)
 
-    def _student(self, setting: Setting, plan: Plan, source: str) -> Task[Run | UntrainableError]:
-        parameters = tuple(plan.table.cases[0].steps[0].arguments)
-        given = Contribution(source, plan.exercise.name, parameters)
+    def _student(self, setting: Setting, given: Contribution) -> Task[Run | UntrainableError]:
         total = setting.scale.updates
 
         def work(tell: Tell) -> Run | UntrainableError:

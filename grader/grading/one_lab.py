@@ -133,7 +133,8 @@ def train_answers(
         plan = make_plan(exercise, bench.settings.seed)
         why_not = _why_not(bench, plan, answer)
         if why_not is None:
-            yield Attempt(tuple(laboratory.start(link, plan, answer.source) for link in links))
+            given = (plan, answer.source, answer.earlier)
+            yield Attempt(tuple(laboratory.start(link, *given) for link in links))
         else:
             said = sentence("lab_command.left_out", name=exercise.name, why=why_not)
             yield Attempt(said=(said,))
@@ -188,7 +189,7 @@ def _why_not(bench: Bench, plan: Plan, answer: Answer) -> Sentence | None:
     open_blanks = [fill for fill in align(plan.template, answer.source).fills if fill.todo]
     if open_blanks:
         return blanks_left(open_blanks)
-    run = run_answer(bench, plan, answer.source)
+    run = run_answer(bench._replace(earlier=answer.earlier), plan, answer.source)
     standing = standing_of(plan, answer, run, judge_outcomes(plan.table, run.outcomes))
     callable_at_all = run.loaded is not None and standing.status != "invalid"
     return None if callable_at_all else standing.said[0]

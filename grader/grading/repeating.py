@@ -26,7 +26,7 @@ def explain_by_repeating(
     name, tolerance = plan.exercise.name, tolerance_of(plan.table.spec)
     with bench.zygote.start_worker(bench.settings.limits) as worker:
         try:
-            if isinstance(worker.load(source, f"{name}.py", name), RaisedError):
+            if isinstance(worker.load(source, f"{name}.py", name, bench.earlier), RaisedError):
                 return None
             first, second = worker.perform(failure.step), worker.perform(failure.step)
         except Stopped:

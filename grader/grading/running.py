@@ -53,7 +53,7 @@ def run_answer(bench: Bench, plan: Plan, source: str) -> Run:
     name, cases = plan.exercise.name, plan.table.cases
     with bench.zygote.start_worker(_limits(bench, plan)) as worker:
         try:
-            loaded = worker.load(source, f"{name}.py", name)
+            loaded = worker.load(source, f"{name}.py", name, bench.earlier)
         except Stopped as stopped:
             return Run(stopped=stopped, output=worker.output)
         if isinstance(loaded, RaisedError):

@@ -39,13 +39,11 @@ def standing_of(plan: Plan, answer: Answer, run: Run, verdict: Verdict) -> Stand
 def _load_error(answer: Answer, error: RaisedError) -> Standing:
     if error.type_name == "EOFError":
         return Standing("error", (sentence("verdict.input_called", line=error.line),), error.line)
-    said = sentence(
-        "verdict.load_error",
-        file=answer.path,
-        line=error.line or 1,
-        type=error.type_name,
-        message=error.message,
-    )
+    values = {"line": error.line or 1, "type": error.type_name, "message": error.message}
+    if answer.cell is None:
+        said = sentence("verdict.load_error", file=answer.path, **values)
+    else:
+        said = sentence("notebook.load_error", cell=answer.cell, **values)
     return Standing("error", (said,), error.line)
 
 

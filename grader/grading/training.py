@@ -28,6 +28,7 @@ class Contribution(NamedTuple):
     source: str
     name: str
     parameters: tuple[str, ...]
+    earlier: str = ""
 
 
 class Setting(NamedTuple):
@@ -60,7 +61,8 @@ def train(bench: Bench, setting: Setting, given: Contribution, progress: Progres
     )
     with bench.zygote.start_worker(limits) as worker:
         try:
-            loaded = worker.load(given.source, f"{given.name}.py", given.name)
+            filename = f"{given.name}.py"
+            loaded = worker.load(given.source, filename, given.name, given.earlier)
             if isinstance(loaded, RaisedError):
                 raise UntrainableError(sentence("labs.load_failed", type=loaded.type_name))
             function = _remote(worker, given.parameters)

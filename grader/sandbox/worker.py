@@ -80,13 +80,17 @@ class Worker:
         """The beginning of what the code has printed so far, errors included."""
         return "" if self._output is None else self._output.text()
 
-    def load(self, source: str | bytes, filename: str, name: str) -> Loaded | RaisedError:
+    def load(
+        self, source: str | bytes, filename: str, name: str, earlier: str = ""
+    ) -> Loaded | RaisedError:
         """Execute a student's file.
 
         Args:
             source: the file; bytes are decoded as Python does, by their coding comment.
             filename: what tracebacks call it.
             name: the exercise's function or class; the module gets this name, too.
+            earlier: what ran before, such as other cells of a notebook; where it fails, that is
+                passed over.
 
         Returns:
             What it defines, or the exception it raised (a `SyntaxError` among them).
@@ -95,7 +99,7 @@ class Worker:
             Stopped: it did neither.
         """
         sent = _text(source) if isinstance(source, str) else np.frombuffer(source, np.uint8)
-        message = [sent, _text(filename), name]
+        message = [sent, _text(filename), name, _text(earlier)]
         return self._ask(message, self._limits.load_seconds, read_loaded)
 
     def perform(self, step: Step) -> Outcome:

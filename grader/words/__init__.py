@@ -9,6 +9,7 @@ A report speaks one language and carries the other along, which `Spoken` is for.
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, Self, cast
 
@@ -75,6 +76,18 @@ def speak(said: Sentence | Text, language: Language) -> Spoken:
     if isinstance(said, Sentence):
         said = Text(*(translate(said, one) for one in LANGUAGES))
     return Spoken(said.in_language(language), said)
+
+
+def readers_language(asked_for: str | None) -> Language:
+    """Settle on a language: the one asked for, else that of the locale, else English."""
+    return "ja" if (asked_for or _from_locale()) == "ja" else "en"
+
+
+def _from_locale() -> str:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(variable):
+            return os.environ[variable][:2]
+    return "en"
 
 
 def _spoken(value: object, language: Language) -> object:

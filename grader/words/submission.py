@@ -12,8 +12,8 @@ TEXTS = {
         ja="提出フォルダ {path} を読み込めません。アクセス権を確認してください。",
     ),
     "not_python": Text(
-        en="{path} is neither a folder nor a .py file.",
-        ja="{path} はフォルダでも .py ファイルでもありません。",
+        en="{path} is neither a folder nor a .py, .ipynb or .zip file.",
+        ja="{path} はフォルダでも .py、.ipynb、.zip ファイルでもありません。",
     ),
     "file_for_several": Text(
         en="{path} is a single file, but {count} exercises are selected. "

@@ -103,7 +103,7 @@ def test_a_submission_that_is_not_there(tmp_path: Path) -> None:
 def test_a_file_that_is_not_python(tmp_path: Path) -> None:
     path = tmp_path / "softmax.docx"
     path.write_text(SOURCE)
-    assert "neither a folder nor a .py file" in str(refused(path))
+    assert "neither a folder nor a .py, .ipynb or .zip file" in str(refused(path))
 
 
 def test_a_folder_that_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ import __future__
 
 import ast
 import builtins
+import contextlib
 import inspect
 import itertools
 import sys
@@ -15,6 +16,7 @@ from typing import Any, NoReturn
 from grader.calls.values import Value, is_text
 
 MAX_DEFINED = 500
+EARLIER = "<earlier>"
 
 _FUTURE_FLAGS = 0
 for _feature in __future__.all_feature_names:
@@ -34,6 +36,17 @@ class Loader:
         self.namespace: dict[str, Any] = self._module.__dict__
         self.namespace["__builtins__"] = builtins
 
+    def execute_earlier(self, source: str) -> None:
+        """Execute what ran before the file; a statement that fails leaves its names undefined."""
+        filename, self.filename = self.filename, EARLIER
+        try:
+            for statement in ast.parse(source, EARLIER).body:
+                with contextlib.suppress(Exception):
+                    self._execute(statement, 0)
+        finally:
+            self.filename = filename
+            self.remarks.clear()
+
     def execute(self, source: str | bytes) -> None:
         """Execute the file; whatever it raises is the caller's to catch."""
         tree = ast.parse(source, self.filename)
@@ -43,10 +56,7 @@ class Loader:
         # Dataclasses and enums look up the module their class says it is from.
         sys.modules.setdefault(self.name, self._module)
         for statement in tree.body:
-            if isinstance(statement, (ast.Import, ast.ImportFrom)):
-                self._import(statement, flags)
-            else:
-                self._run(statement, flags)
+            self._execute(statement, flags)
 
     def defined(self) -> list[str]:
         """Callables the file defines, as opposed to those it imports; not endlessly many."""
@@ -75,6 +85,12 @@ class Loader:
                 most += 1
                 fewest += parameter.default is parameter.empty
         return [fewest, most]
+
+    def _execute(self, statement: ast.stmt, flags: int) -> None:
+        if isinstance(statement, (ast.Import, ast.ImportFrom)):
+            self._import(statement, flags)
+        else:
+            self._run(statement, flags)
 
     def _run(self, statement: ast.stmt, flags: int) -> None:
         code = compile(

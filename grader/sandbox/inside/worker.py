@@ -34,10 +34,10 @@ def serve(channel: int, confinement: Confinement) -> None:
 def _serve(channel: int, confinement: Confinement) -> None:
     number, limits = receive(channel)
     _answer(channel, number, _prepare(limits, confinement))
-    number, (source, filename, name) = receive(channel)
+    number, (source, filename, name, earlier) = receive(channel)
     loader = Loader(filename, name)
     performer = Performer(loader.namespace, name, filename)
-    _answer(channel, number, _load(loader, source))
+    _answer(channel, number, _load(loader, source, earlier))
     while True:
         number, step = receive(channel)
         _answer(channel, number, outcome_message(performer.perform(read_step(step))))
@@ -56,8 +56,9 @@ def _prepare(limits: list[int], confinement: Confinement) -> list[Value]:
     return list(confine(confinement))
 
 
-def _load(loader: Loader, source: Any) -> list[Value]:
+def _load(loader: Loader, source: Any, earlier: str) -> list[Value]:
     try:
+        loader.execute_earlier(earlier)
         loader.execute(source if isinstance(source, str) else source.tobytes())
     except BaseException as exception:
         return [error_message(describe_error(exception, loader.filename))]
