@@ -25,20 +25,25 @@ GRADING = {*COURSE, "data", "labs", "sandbox", "judge", "model", "grading"}
 ALLOWED: dict[str, set[str]] = {
     "words": set(),
     "errors": {"words"},
+    "layout": set(),
     "model": {"words"},
     "calls": set(),
     "course": {*BASE, "calls"},
-    "authoring": GRADING,
+    "authoring": {*GRADING, "quiz"},
     "data": BASE,
     "progress": BASE,
     "labs": {*BASE, "calls", "data"},
     "sandbox": {*BASE, "calls"},
     "judge": {"calls", "course", "errors", "labs", "model", "words"},
     "grading": GRADING,
-    "report": {*BASE, "model"},
-    "watch": {*GRADING, "report"},
-    "notebook": {*GRADING, "report"},
-    "cli": {*GRADING, "authoring", "notebook", "progress", "report", "watch"},
+    "report": {*BASE, "layout", "model"},
+    "watch": {*GRADING, "layout", "report"},
+    "notebook": {*GRADING, "layout", "report"},
+    "quiz": {*GRADING, "layout", "progress"},
+    "cli": {
+        *GRADING,
+        *("authoring", "layout", "notebook", "progress", "quiz", "report", "watch"),
+    },
     "__main__": {"cli"},
     "__init__": {"notebook"},
 }
@@ -65,6 +70,7 @@ THIRD_PARTY: dict[str, set[str]] = {
     },
     "notebook": {"IPython"},
     "__init__": {"IPython"},
+    "quiz": {"jinja2", "markdown_it", "markupsafe", "math_core", "mdit_py_plugins", "pygments"},
     "cli": {"click"},
 }
 MAX_MODULE, MAX_FUNCTION = 300, 50
@@ -161,6 +167,14 @@ def test_the_documentation_names_the_same_rooms() -> None:
 def test_importing_never_goes_in_circles() -> None:
     graph = {name: set(imports_at_load(tree)) & set(modules()) for name, tree in modules().items()}
     assert list(TopologicalSorter(graph).static_order())
+
+
+def test_only_the_link_to_exercises_knows_more_than_quizzes() -> None:
+    for name in modules():
+        if room_of(name) == "quiz" and name != "grader.quiz.exercise":
+            assert not name.startswith("grader.quiz.exercise.")
+            ours = {room_of(target) for target in imports(modules()[name]) if "grader." in target}
+            assert ours <= {*BASE, "layout", "progress", "quiz"}, name
 
 
 def test_what_a_students_process_loads_knows_nothing_of_ours() -> None:

@@ -36,22 +36,28 @@ class _SaidError(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """Print the sentence, nothing else; names of files in it may hold anything."""
-        from grader.report.drawing.layout import printable
+        from grader.layout import printable
 
         click.echo(printable(self.format_message()), file=file, err=file is None)
 
 
-class _Commands(click.Group):
+class Commands(click.Group):
+    """The commands of a package: one module each, or a package for a group of commands."""
+
+    def __init__(self, *arguments: Any, package: str, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self._package = package
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """Name the modules of this folder."""
-        modules = pkgutil.iter_modules(__path__)
+        """Name the modules of the package."""
+        modules = pkgutil.iter_modules(sys.modules[self._package].__path__)
         return sorted(module.name for module in modules if not module.name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command by its name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = importlib.import_module(f"{__name__}.{cmd_name}")
+        module = importlib.import_module(f"{self._package}.{cmd_name}")
         return cast(click.Command, module.command)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -62,7 +68,9 @@ class _Commands(click.Group):
             raise _SaidError(error, ctx.meta.get(LANGUAGE_KEY, "en")) from error
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands, package=__name__, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="grader")
 def root() -> None:
     """Grade fill-in-the-blank NumPy exercises, and explain every mark.

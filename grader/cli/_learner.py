@@ -27,7 +27,7 @@ def open_notebook(course: Course) -> Notebook:
 
 def say_remarks(notebook: Notebook, language: Language) -> None:
     """Tell what is wrong with the file, on standard error."""
-    from grader.report.drawing.layout import printable
+    from grader.layout import printable
 
     for remark in notebook.remarks:
         click.echo(printable(translate(remark, language)), err=True)

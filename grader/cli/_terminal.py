@@ -13,8 +13,8 @@ from typing import Self
 
 from grader.cli import discard_stdout
 from grader.errors import UsageError
+from grader.layout import cut, pad
 from grader.report import Style
-from grader.report.drawing.layout import cut, pad
 from grader.words import sentence
 
 WIDTH = 80

@@ -160,7 +160,7 @@ def _say_packing_remarks(submission: Submission, course: Course, language: Langu
     """Say what does not fit in the manifest of an archive."""
     if submission.contents is None:
         return
-    from grader.report.drawing.layout import printable
+    from grader.layout import printable
 
     for said in submission.contents.remarks_about(course):
         click.echo(printable(translate(said, language)), err=True)
@@ -169,7 +169,7 @@ def _say_packing_remarks(submission: Submission, course: Course, language: Langu
 def _warn_of_unclaimed(report: Report, submission: Submission, language: Language) -> None:
     """A file with a misspelt name must not look like an answer that is missing."""
     from grader.course.submission import unclaimed_files
-    from grader.report.drawing.layout import printable
+    from grader.layout import printable
 
     graded = {result.file for result in report.results if result.file is not None}
     if len(graded) == len(report.results):

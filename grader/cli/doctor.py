@@ -95,7 +95,7 @@ def _sandbox(pen: Pen) -> tuple[str | None, list[str]]:
 
 
 def _layer(pen: Pen, layer: str, layers: Collection[str]) -> Iterator[str]:
-    from grader.report.drawing.layout import pad
+    from grader.layout import pad
 
     is_on = layer in layers
     state = pad(pen.translate(sentence("doctor.on" if is_on else "doctor.off")), STATE_COLUMN)

@@ -33,7 +33,7 @@ def command(selectors: tuple[str, ...], language: Language, course_folder: Path 
 
 def _lines(course: Course, chosen: tuple[Exercise, ...], language: Language) -> Iterator[str]:
     from grader.course.task import read_task
-    from grader.report.drawing.layout import display_width, pad
+    from grader.layout import display_width, pad
 
     titles = {exercise.id: read_task(exercise, language).title for exercise in chosen}
     name_column = max(len(exercise.name) for exercise in chosen) + 2

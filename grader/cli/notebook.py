@@ -57,8 +57,8 @@ def export(
     """
     from grader.course.catalog import find_course, load_course
     from grader.course.selectors import select
+    from grader.layout import printable
     from grader.notebook.export import file_name, notebook_text
-    from grader.report.drawing.layout import printable
 
     course = load_course(find_course(course_folder, Path.cwd()))
     target = folder or course.root / "notebooks"

@@ -47,7 +47,7 @@ def command(
     from grader.course.packing import pack
     from grader.course.selectors import select
     from grader.course.submission import open_submission
-    from grader.report.drawing.layout import printable
+    from grader.layout import printable
 
     def say(said: Sentence, *, err: bool = False) -> None:
         click.echo(printable(translate(said, language)), err=err)

@@ -38,7 +38,8 @@ def command(
     """Let the course prove itself.
 
     Solutions pass, untouched exercises are to do, known mistakes are rejected and told apart,
-    exercises/ is what the solutions generate, tasks are complete in both languages.
+    exercises/ is what the solutions generate, tasks are complete in both languages, confirmation
+    tests have nothing for `grader quiz check` to find.
     """
     from grader.course.catalog import find_course, load_course
     from grader.course.selectors import select
@@ -48,8 +49,8 @@ def command(
     if write:
         _write_exercises(exercises, language)
     proofs = _prove(course, exercises, seed, language)
-    strays = _strays(course, language) if not selectors else 0
-    count = strays + sum(len(proof.problems) for proof in proofs)
+    others = 0 if selectors else _strays(course, language) + _quizzes(course, language)
+    count = others + sum(len(proof.problems) for proof in proofs)
     summary = (
         sentence("verify.summary_problems", count=count)
         if count
@@ -100,8 +101,20 @@ def _strays(course: Course, language: Language) -> int:
     return len(strays)
 
 
+def _quizzes(course: Course, language: Language) -> int:
+    from grader.cli.quiz.check import prove, summary_of
+    from grader.quiz.load import find_quizzes
+
+    proofs = prove(course, find_quizzes(course.root))
+    findings = [finding.sentence for proof in proofs for finding in proof.findings]
+    _list(findings, language)
+    if proofs:
+        click.echo(translate(summary_of(proofs), language))
+    return len(findings)
+
+
 def _list(problems: Sequence[Sentence], language: Language) -> None:
-    from grader.report.drawing.layout import wrap
+    from grader.layout import wrap
 
     for problem in problems:
         for number, line in enumerate(wrap(translate(problem, language), 74)):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from grader.layout import printable
 from grader.model import BlankResult, Report, Result
 from grader.report import Appendix, Style
 from grader.report.drawing.facts import (
@@ -20,7 +21,6 @@ from grader.report.drawing.facts import (
     summary,
     unsaid_diagnoses,
 )
-from grader.report.drawing.layout import printable
 from grader.report.drawing.result import ResultPen
 from grader.report.markdown import render as render_markdown
 from grader.words import sentence, translate

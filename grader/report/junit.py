@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
+from grader.layout import cut, printable
 from grader.model import BlankResult, LabResult, Report, Result
 from grader.report import Style
 from grader.report.drawing.facts import (
@@ -20,7 +21,6 @@ from grader.report.drawing.facts import (
     status_of,
     summary,
 )
-from grader.report.drawing.layout import cut, printable
 from grader.report.drawing.result import ResultPen
 from grader.words import sentence
 

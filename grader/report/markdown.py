@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from textwrap import indent
 
+from grader.layout import cut, printable
 from grader.model import BlankResult, Report, Result
 from grader.report import Style
 from grader.report.drawing.facts import (
@@ -23,7 +24,6 @@ from grader.report.drawing.facts import (
     summary,
     unsaid_diagnoses,
 )
-from grader.report.drawing.layout import cut, printable
 from grader.report.drawing.pen import SIGNS
 from grader.report.drawing.result import ResultPen, shortened
 from grader.report.drawing.training import data_sentence

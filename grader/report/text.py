@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from grader.layout import wrap
 from grader.model import Report
 from grader.report import Style
 from grader.report.drawing.facts import by_section, handed_in, not_handed_in, summary
-from grader.report.drawing.layout import wrap
 from grader.report.drawing.result import ResultPen
 from grader.report.drawing.training import data_sentence
 from grader.words import Sentence, sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from grader.report.drawing.layout import display_width
+from grader.layout import display_width
 
 # What begins a line that has to stay one: code, tables, headings, lists.
 _KEPT = re.compile(r"\s{2,}\S|[|#>`$]|[-*+] |\d+\. ")

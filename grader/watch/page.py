@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from grader.layout import cut, display_width, pad, printable
 from grader.model import Result
 from grader.report.drawing.facts import status_of
-from grader.report.drawing.layout import cut, display_width, pad, printable
 from grader.report.drawing.pen import SIGNS, Pen
 from grader.report.drawing.result import ResultPen
 from grader.watch.events import Hint

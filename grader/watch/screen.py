@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from grader.report.drawing.layout import cut, display_width, pad, wrap
+from grader.layout import cut, display_width, pad, wrap
 from grader.report.drawing.pen import Pen
 from grader.report.drawing.result import ResultPen
 from grader.watch.page import page_of

@@ -97,7 +97,7 @@ def _spoken(value: object, language: Language) -> object:
         value = value.text
     if isinstance(value, Text):
         return value.in_language(language)
-    if isinstance(value, tuple):
+    if type(value) is tuple:  # not a named one, which writes itself
         listed = (str(_spoken(item, language)) for item in value)
         return ("、" if language == "ja" else ", ").join(listed)
     return value

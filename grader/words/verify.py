@@ -106,6 +106,14 @@ TEXTS = {
         ja="{file} には記入済みの内容があるため、そのままにしました。",
     ),
     "written": Text(en="{file} written.", ja="{file} を書き出しました。"),
+    "quizzes_sound": Text(
+        en="The confirmation tests are sound: {quizzes} tests, {en} questions in English, {ja} in Japanese.",
+        ja="確認テストに問題はありません（{quizzes} 件、英語 {en} 問、日本語 {ja} 問）。",
+    ),
+    "quizzes_problems": Text(
+        en="Problems: {count}, in {quizzes} confirmation tests with {en} questions in English, {ja} in Japanese.",
+        ja="確認テスト {quizzes} 件（英語 {en} 問、日本語 {ja} 問）に問題が {count} 件あります。",
+    ),
     "summary_sound": Text(
         en="The course is sound: {count} exercises.", ja="コースに問題はありません（{count} 問）。"
     ),

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pytest
 
 from grader.labs.overfitting import LAB
-from grader.report.drawing.layout import display_width
+from grader.layout import display_width
 from tests.cli.digits import write_digits
 from tests.cli.running import ROOT, Finished, grader
 

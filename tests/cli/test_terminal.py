@@ -12,7 +12,7 @@ import sys
 import termios
 from pathlib import Path
 
-from grader.report.drawing.layout import display_width
+from grader.layout import display_width
 from tests.cli.running import ROOT
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.judge.describe import describe
+from grader.layout import display_width
 from grader.model import (
     BlankResult,
     Counterexample,
@@ -21,7 +22,6 @@ from grader.model import (
     Sandbox,
 )
 from grader.report import Style
-from grader.report.drawing.layout import display_width
 from grader.report.text import render
 
 MakeReport = Callable[..., Report]

@@ -5,8 +5,8 @@ from typing import Any
 import click
 import pytest
 
+from grader.layout import display_width
 from grader.report import Style
-from grader.report.drawing.layout import display_width
 from grader.report.drawing.result import ResultPen
 from grader.watch.events import Hint
 from grader.watch.screen import compose

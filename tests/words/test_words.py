@@ -20,6 +20,7 @@ from grader.judge.difference import DifferenceKind
 from grader.judge.facts import WARNINGS
 from grader.judge.variants.changes import CHANGES
 from grader.model import BlankStatus, Status
+from grader.quiz.kinds import kind_names
 from grader.sandbox.answers import StopReason
 from grader.words import LANGUAGES, Sentence, Text, sentence, speak, translate
 
@@ -61,6 +62,8 @@ EXPANSIONS: dict[str, tuple[str, ...]] = {
     "doctor.stops_{layer}": ("process", "limits", "landlock", "seccomp", "bubblewrap"),
     "doctor.worth_{level}": ("strong", "partial", "basic"),
     "report.sandbox_{level}": ("partial", "basic"),
+    "quiz_terminal.how_{item.question.kind}": kind_names(),
+    "quiz_terminal.prompt_{name}": ("answer", "again", "next", "rubric", "quiz"),
 }
 # Helpers that put the topic in front: by their f-string, where they are called, and their name.
 FORWARDERS: dict[str, tuple[str, str]] = {

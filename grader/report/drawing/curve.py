@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from grader.report.drawing.layout import display_width
+from grader.layout import display_width
 
 Array = NDArray[np.float64]
 

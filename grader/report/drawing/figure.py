@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import numpy as np
 
 from grader.errors import UsageError
+from grader.layout import wrap
 from grader.model import LabResult
 from grader.report.drawing.curve import is_logarithmic
 from grader.report.drawing.fonts import FileType, fonts_of, require_matplotlib
-from grader.report.drawing.layout import wrap
 from grader.report.drawing.training import name_of, series_of, updates_of
 from grader.words import Language, Sentence, sentence, translate
 

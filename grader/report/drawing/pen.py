@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import click
 
+from grader.layout import printable, wrap
 from grader.report import Style
-from grader.report.drawing.layout import printable, wrap
 from grader.words import Language, Sentence, translate
 
 # For each status its sign, what stands for it in ASCII, and its colour.

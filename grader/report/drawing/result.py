@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from grader.layout import cut, display_width, pad, printable
 from grader.model import BlankResult, Counterexample, Json, Result
 from grader.report.drawing.facts import (
     blank_label,
@@ -17,7 +18,6 @@ from grader.report.drawing.facts import (
     status_of,
     unsaid_diagnoses,
 )
-from grader.report.drawing.layout import cut, display_width, pad, printable
 from grader.report.drawing.pen import INDENT, SIGNS, Pen
 from grader.report.drawing.training import draw_lab
 from grader.report.drawing.values import draw_pair, draw_value

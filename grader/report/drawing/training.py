@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from grader.layout import cut, display_width, wrap
 from grader.model import LabResult
-from grader.report.drawing.layout import cut, display_width, wrap
 from grader.report.drawing.pen import INDENT, Pen
 from grader.words import Sentence, sentence
 

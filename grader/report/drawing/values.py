@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+from grader.layout import cut, printable, wrap
 from grader.model import Json
-from grader.report.drawing.layout import cut, printable, wrap
 
 CUT = "…"
 MARK = "^"

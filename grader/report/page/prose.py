@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
-from grader.report.drawing.layout import printable
+from grader.layout import printable
 from grader.words import LANGUAGES, Language, Sentence, Spoken, Text, speak
 
 MAX_MESSAGE = 4_000

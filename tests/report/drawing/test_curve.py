@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grader.layout import display_width
 from grader.report.drawing.curve import draw, is_logarithmic
-from grader.report.drawing.layout import display_width
 
 FALLING = np.geomspace(1.5, 0.0025, 400)
 SERIES = st.lists(

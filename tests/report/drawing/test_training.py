@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from grader.layout import display_width
 from grader.model import LabResult
 from grader.report import Style
-from grader.report.drawing.layout import display_width
 from grader.report.drawing.pen import Pen
 from grader.report.drawing.training import data_sentence, draw_lab, series_of, updates_of
 from grader.words import LANGUAGES, Language

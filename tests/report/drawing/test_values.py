@@ -11,7 +11,7 @@ from hypothesis.extra import numpy as arrays
 
 from grader.calls.values import Drained, NamedFunction, RandomGenerator, Unsupported
 from grader.judge.describe import describe
-from grader.report.drawing.layout import display_width
+from grader.layout import display_width
 from grader.report.drawing.values import draw_pair, draw_value
 
 WIDTH = 60

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.report.drawing.layout import cut, display_width, pad, printable, wrap
+from grader.layout import cut, display_width, pad, printable, wrap
 
 # What texts here are made of: words, Japanese, wide and combining signs, spaces of all kinds.
 SIGNS = st.sampled_from(

@@ -1,0 +1,1 @@
+"""Confirmation tests: Markdown files become quizzes, answers become marks."""

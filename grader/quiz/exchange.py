@@ -1,0 +1,175 @@
+"""Answers as JSON come in, marks as JSON go out."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, NoReturn
+
+from grader.errors import UsageError
+from grader.quiz.answer import Graded, Json
+from grader.quiz.grade import QuestionResult, QuizResult
+from grader.quiz.model import Question, Quiz
+from grader.quiz.parse.markdown import plain
+from grader.words import Language, sentence, translate
+
+MAX_BYTES = 4 << 20
+MAX_DEPTH = 8
+SCHEMA = "quiz-result/1"
+
+
+class Answers(NamedTuple):
+    """Responses to the questions of one quiz, by question id, from one document.
+
+    `digest` is that of the quiz that was answered and `student` who answered, where the document
+    says so; `file` is what the document is called when something is wrong with it.
+    """
+
+    file: str
+    quiz: str | None
+    digest: str | None
+    student: str | None
+    responses: Mapping[str, object]
+
+
+def read_answers(content: bytes, file: str) -> tuple[Answers, ...]:
+    """Read a document `{"quiz": id, "digest": …, "student": …, "answers": {…}}`, or a list of them.
+
+    Only `answers` is needed, an object of responses by question id.
+
+    Args:
+        content: the document.
+        file: its name, for messages.
+
+    Raises:
+        UsageError: it is too long, no JSON, or holds something else.
+    """
+    if len(content) > MAX_BYTES:
+        raise UsageError(sentence("quiz_selecting.too_long", file=file, limit=MAX_BYTES))
+    try:
+        text = content.decode("utf-8-sig")
+        document = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+    except RecursionError as error:
+        raise UsageError(sentence("quiz_selecting.no_answers", file=file)) from error
+    except ValueError as error:
+        raise UsageError(sentence("quiz_selecting.no_json", file=file, error=error)) from error
+    documents = document if isinstance(document, list) else [document]
+    if not documents:
+        raise UsageError(sentence("quiz_selecting.no_answers", file=file))
+    return tuple(_answers_of(item, file) for item in documents)
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if math.isfinite(number) else _refuse(digits)
+
+
+def _is_deep(value: Any) -> bool:
+    """Whether lists or objects are nested deeper than any response is."""
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        inner = (one.values() if isinstance(one, dict) else one for one in level)
+        level = [one for values in inner for one in values if isinstance(one, (dict, list))]
+    return bool(level)
+
+
+def _answers_of(document: Any, file: str) -> Answers:
+    if isinstance(document, dict) and isinstance(document.get("answers"), dict):
+        quiz, digest, student = (document.get(name) for name in ("quiz", "digest", "student"))
+        are_texts = all(text is None or isinstance(text, str) for text in (quiz, digest, student))
+        if are_texts and not _is_deep(document):
+            return Answers(file, quiz, digest, student, document["answers"])
+    raise UsageError(sentence("quiz_selecting.no_answers", file=file))
+
+
+def require_fitting(answers: Answers, quiz: Quiz) -> None:
+    """Make sure that answers are to this very quiz.
+
+    Raises:
+        UsageError: they are to another version of it, or to a question that it does not have.
+    """
+    if answers.digest not in (None, quiz.digest):
+        raise UsageError(sentence("quiz_selecting.other_version", file=answers.file, quiz=quiz.id))
+    known = {question.id for question in quiz.questions}
+    for name in answers.responses:
+        if name not in known:
+            values = {"file": answers.file, "question": name, "quiz": quiz.id}
+            raise UsageError(sentence("quiz_selecting.no_such_question", **values))
+
+
+def mark_answers(
+    quiz: Quiz, answers: Answers, marker: Callable[[Question, object], Graded]
+) -> QuizResult:
+    """Mark the answers to a quiz.
+
+    Args:
+        quiz: with its key.
+        answers: those to it.
+        marker: `grade`, or one that runs code as well.
+
+    Raises:
+        UsageError: the answers are not to this quiz; see `require_fitting`.
+    """
+    require_fitting(answers, quiz)
+    results = (
+        QuestionResult(question, response, marker(question, response))
+        for question in quiz.questions
+        for response in [answers.responses.get(question.id)]
+    )
+    return QuizResult(quiz, tuple(results))
+
+
+def result_document(
+    result: QuizResult, language: Language, student: str | None = None
+) -> dict[str, Any]:
+    """Put the marks of a quiz down as JSON, without the key.
+
+    Returns:
+        A document of the schema `quiz-result/1`: `score` of `points`, `passed`, and `questions`
+        with the outcome, what the learner is told, and the response as it was given.
+    """
+    quiz = result.quiz
+    return {
+        "schema": SCHEMA,
+        "quiz": quiz.id,
+        "digest": quiz.digest,
+        "student": student,
+        "title": quiz.title.in_language(language),
+        "language": language,
+        "score": round(result.score, 6),
+        "points": quiz.points,
+        "pass_share": quiz.pass_share,
+        "passed": result.passed,
+        "questions": [_question(one, language) for one in result.results],
+    }
+
+
+def _question(result: QuestionResult, language: Language) -> dict[str, Any]:
+    graded, question = result.graded, result.question
+    message = None if graded.message is None else translate(graded.message, language)
+    return {
+        "id": question.id,
+        "number": question.number,
+        "title": plain(question.title.in_language(language).blocks),
+        "kind": question.kind,
+        "points": question.points,
+        "score": round(result.score, 6),
+        "outcome": graded.outcome,
+        "message": message,
+        "read_as": graded.read_as,
+        "parts": dict(graded.parts),
+        "feedback": [plain(prose.in_language(language).blocks) for prose in graded.feedback],
+        "response": result.response,
+    }
+
+
+def as_json(document: Mapping[str, Json] | Sequence[Json]) -> str:
+    """Write a document out, with a line break at its end."""
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    # Half of a surrogate pair is valid in JSON only as an escape.
+    return text.encode("utf-8", "backslashreplace").decode()

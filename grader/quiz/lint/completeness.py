@@ -1,0 +1,55 @@
+"""Nobody is left without a reason: explanations, and feedback for every wrong option."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from grader.quiz.kinds.code import Code
+from grader.quiz.lint import Known
+from grader.quiz.model import Question, Quiz
+from grader.quiz.parse.draft import Finding
+from grader.words import LANGUAGES, sentence
+
+
+def look(quiz: Quiz, known: Known) -> Iterator[Finding]:
+    """Look for what is missing in a quiz and its questions."""
+    if known.sections is not None and quiz.id not in known.sections:
+        place = quiz.intro.en.place
+        yield Finding(place, sentence("quiz_lint.no_such_section", id=quiz.id))
+    for question in quiz.questions:
+        yield from _explanation(question)
+        yield from _feedback(question)
+        if question.check is not None and known.exercises is not None:
+            yield from _link(question, known.exercises.get(question.check))
+
+
+def _link(question: Question, blanks: frozenset[str] | None) -> Iterator[Finding]:
+    """`check=` names an exercise, and the blanks there have the same names."""
+    if blanks is None:
+        yield Finding(question.place, sentence("quiz_lint.no_such_exercise", id=question.check))
+    elif isinstance(question.answer, Code) and set(question.answer.fills) != blanks:
+        names = ", ".join(sorted(blanks))
+        said = sentence("quiz_lint.other_blanks", id=question.check, names=names)
+        yield Finding(question.place, said)
+
+
+def _explanation(question: Question) -> Iterator[Finding]:
+    for language in LANGUAGES:
+        title, explanation = (
+            prose.in_language(language) for prose in (question.title, question.explanation)
+        )
+        if not explanation:
+            yield Finding(title.place, sentence("quiz_lint.no_explanation"))
+
+
+def _feedback(question: Question) -> Iterator[Finding]:
+    if question.kind not in ("choice", "multi"):
+        return
+    right = question.answer.chosen(question.answer.right_responses()[0])
+    for option in question.options:
+        if option.index in right:
+            continue
+        for language in LANGUAGES:
+            if option.feedback is None or not option.feedback.in_language(language):
+                place = option.text.in_language(language).place
+                yield Finding(place, sentence("quiz_lint.no_feedback", letter=option.letter))

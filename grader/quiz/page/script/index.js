@@ -1,0 +1,26 @@
+// How far each quiz of the course has been taken on this computer.
+
+function setUpIndex() {
+  setUpLanguages();
+  for (const quiz of DATA.quizzes) {
+    const kept = recall(quiz.id);
+    const place = document.getElementById(`progress-${quiz.number}`);
+    if (!isRecord(kept) || !kept.answered) continue;
+    place.querySelector(".said").replaceChildren(saidOf(quiz, kept));
+    const bar = place.querySelector("progress");
+    bar.max = Number(kept.total) || 1;
+    bar.value = Number(kept.answered) || 0;
+    place.hidden = false;
+    place.dataset.mark = kept.answered < kept.total ? "new" : kept.passed ? "right" : "wrong";
+  }
+}
+
+function saidOf(quiz, kept) {
+  const { answered, total, points } = kept;
+  if (kept.digest !== quiz.digest) return say("index_changed");
+  const word = answered < total ? "index_begun" : kept.passed ? "index_passed" : "index_done";
+  return say(word, { answered, total, points, score: show(kept.score) });
+}
+
+document.documentElement.classList.add("js");
+setUpIndex();

@@ -1,0 +1,1 @@
+"""Quiz files become quizzes: tokens, drafts in one language, questions in both."""

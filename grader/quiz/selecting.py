@@ -1,0 +1,89 @@
+"""Selectors: the short names by which a command line picks quizzes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from grader.errors import CourseError, UsageError
+from grader.quiz.exchange import Answers
+from grader.quiz.load import FOLDER, QuizFiles, find_quizzes
+from grader.words import sentence
+
+
+def select_quizzes(root: Path, selectors: Iterable[str]) -> tuple[QuizFiles, ...]:
+    """Pick the quizzes that any selector names, in the order of their ids; all without a selector.
+
+    A selector is any run of parts of an id, such as `day2`, `section3`, `day2/section3_overfitting`
+    or `overfitting`: a part matches whole, or up to or from its first `_`. A path such as
+    `quizzes/day2/section3_overfitting.ja.md` names its quiz too.
+
+    Args:
+        root: the folder of the course.
+        selectors: as they were typed.
+
+    Raises:
+        UsageError: a selector names nothing.
+        CourseError: there are no quizzes at all.
+    """
+    quizzes = find_quizzes(root)
+    if not quizzes:
+        raise CourseError(sentence("quiz_selecting.none", folder=root / FOLDER))
+    named = list(selectors)
+    picked = {files.id for selector in named for files in _matches(quizzes, selector)}
+    return tuple(files for files in quizzes if not named or files.id in picked)
+
+
+def match_answers(
+    documents: Sequence[Answers], chosen: Sequence[QuizFiles]
+) -> list[tuple[QuizFiles, Answers]]:
+    """Find the quiz that each document answers; one that does not say so answers the only one.
+
+    Args:
+        documents: each to a quiz of its own.
+        chosen: the quizzes that may be answered.
+
+    Raises:
+        UsageError: a document answers none of them, or one that another answers already.
+    """
+    by_id = {files.id: files for files in chosen}
+    pairs: dict[str, tuple[QuizFiles, Answers]] = {}
+    for answers in documents:
+        quiz_id = answers.quiz
+        if quiz_id is None:
+            if len(chosen) != 1:
+                raise UsageError(sentence("quiz_selecting.which_quiz", file=answers.file))
+            quiz_id = chosen[0].id
+        if quiz_id not in by_id:
+            raise UsageError(sentence("quiz_selecting.not_asked", file=answers.file, quiz=quiz_id))
+        if quiz_id in pairs:
+            raise UsageError(sentence("quiz_selecting.quiz_twice", file=answers.file, quiz=quiz_id))
+        pairs[quiz_id] = (by_id[quiz_id], answers)
+    return list(pairs.values())
+
+
+def _matches(quizzes: Sequence[QuizFiles], selector: str) -> list[QuizFiles]:
+    parts = _parts(selector)
+    found = [files for files in quizzes if _names(parts, files.id.split("/"))]
+    if not found:
+        names = ", ".join(files.id for files in quizzes)
+        said = sentence("quiz_selecting.nothing_matches", selector=selector, names=names)
+        raise UsageError(said)
+    return found
+
+
+def _parts(selector: str) -> list[str]:
+    parts = selector.removesuffix(".md").removesuffix(".ja").strip("/").split("/")
+    return parts[parts.index(FOLDER) + 1 :] if FOLDER in parts else parts
+
+
+def _names(parts: Sequence[str], id_parts: Sequence[str]) -> bool:
+    return any(
+        all(map(_part_matches, parts, id_parts[start : start + len(parts)]))
+        for start in range(len(id_parts) - len(parts) + 1)
+    )
+
+
+def _part_matches(part: str, id_part: str) -> bool:
+    before, _, behind = id_part.partition("_")
+    return part in (id_part, before, behind) and bool(part)

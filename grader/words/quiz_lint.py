@@ -1,0 +1,82 @@
+"""What the author of a quiz is told about a quiz that can be read."""
+
+from grader.words import Text
+
+TEXTS: dict[str, Text] = {
+    "key_not_right": Text(
+        en="the key does not grade itself right: {key}",
+        ja="解答そのものが正解と判定されません: {key}",
+    ),
+    "distractor_not_wrong": Text(
+        en="this known wrong answer is not graded wrong: {written}",
+        ja="この誤答が不正解と判定されません: {written}",
+    ),
+    "distractor_twice": Text(
+        en="an earlier known wrong answer means the same.",
+        ja="前にある誤答と同じ意味です。",
+    ),
+    "option_twice": Text(
+        en="this option says the same as an earlier one.",
+        ja="この選択肢は前のものと同じです。",
+    ),
+    "no_such_section": Text(
+        en="the course has no section {id}.",
+        ja="コースに {id} という節はありません。",
+    ),
+    "no_such_exercise": Text(
+        en="`check={id}` names no exercise of the course.",
+        ja="`check={id}` という課題はコースにありません。",
+    ),
+    "other_blanks": Text(
+        en="the blanks of {id} are {names}; the key has others.",
+        ja="{id} の空欄は {names} ですが、解答の空欄と違います。",
+    ),
+    "no_explanation": Text(
+        en="this question has no explanation.",
+        ja="この問題には解説がありません。",
+    ),
+    "no_feedback": Text(
+        en="the wrong option {letter} has no feedback. Say in a quotation (`>`) why it is wrong.",
+        ja="誤りの選択肢 {letter} に説明がありません。引用（`>`）でなぜ誤りなのかを書いてください。",
+    ),
+    "number_missing": Text(
+        en="{number} is missing here; the other language has it ({place}).",
+        ja="{number} がここにありません。もう一方の言語にはあります（{place}）。",
+    ),
+    "image_undescribed": Text(
+        en="{image} has no text alternative.",
+        ja="{image} に代替テキストがありません。",
+    ),
+    "image_elsewhere": Text(
+        en="{image} does not lie beside the quiz.",
+        ja="{image} は確認テストのフォルダーの外にあります。",
+    ),
+    "image_missing": Text(
+        en="there is no file {image} beside the quiz.",
+        ja="{image} というファイルがありません。",
+    ),
+    "image_tells": Text(
+        en="the text alternative of {image} contains the answer.",
+        ja="{image} の代替テキストに答えが含まれています。",
+    ),
+    "one_position": Text(
+        en="the right option is {letter} in {count} of {total} questions. Move some.",
+        ja="{total} 問中 {count} 問で正解が {letter} です。位置をばらつかせてください。",
+    ),
+    "longest_option": Text(
+        en="the right option is the longest one in {count} of {total} questions.",
+        ja="{total} 問中 {count} 問で、最も長い選択肢が正解です。",
+    ),
+    "maths_unknown": Text(
+        en="this formula cannot be shown: {reason}",
+        ja="この数式は表示できません: {reason}",
+    ),
+    "dollar_alone": Text(
+        en="this dollar sign belongs to no formula. Write `\\$` for a dollar.",
+        ja="この `$` は数式の一部になっていません。記号そのものなら `\\$` と書いてください。",
+    ),
+    "dollar_adjacent": Text(
+        en="GitHub does not show `${tex}$` as a formula here: put a space before it, and no letter right behind it.",
+        ja="ここの `${tex}$` は GitHub で数式になりません。前後に空白を入れてください。",
+    ),
+}

@@ -1,0 +1,465 @@
+"""Pages in Chromium: answering, progress, everybody's access, paper, and no network."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+
+from grader.quiz.model import Quiz
+from grader.quiz.page.write import Group, Listed, write_index, write_practice
+from grader.words import Text
+from tests.cli.running import ROOT, grader
+from tests.quiz.page.browsing import opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+Scheme = Literal["light", "dark"]
+OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
+RIGHT_RESPONSES: dict[str, object] = {
+    "one": 0,
+    "some": [0, 2],
+    "figure": "Circle",
+    "number": "０．４３７",
+    "shape-917": "(9, 17)",
+    "formula": "2x + 2y",
+    "code": {"1": "np.max( x )", "2": "np.exp(x)"},
+    "sequence": [1, 0, 2],
+    "pairs": [1, 0],
+    "essay": "Things fall.",
+}
+
+
+def question(page: Page, name: str) -> Locator:
+    return page.locator(f"#q-{name}")
+
+
+def give(page: Page, name: str, response: Any) -> None:
+    """Answer as a person would, whatever the kind."""
+    asked = question(page, name)
+    options = asked.locator("fieldset").first.locator(".option input")
+    if options.count():
+        for index in range(options.count()):
+            option = options.nth(index)
+            wanted = int(str(option.get_attribute("value"))) in [response, *as_list(response)]
+            if wanted or option.get_attribute("type") == "checkbox":
+                option.set_checked(wanted)
+    elif asked.locator("select").count():
+        for index, value in enumerate(response):
+            asked.locator("select").nth(index).select_option(str(value))
+    elif isinstance(response, dict):
+        for blank, fill in response.items():
+            asked.locator(f"[data-blank='{blank}']").fill(fill)
+    else:
+        asked.locator("[name=response]").fill(response)
+
+
+def as_list(response: object) -> list[object]:
+    return response if isinstance(response, list) else []
+
+
+def check(page: Page, name: str) -> str:
+    """Have an answer marked; what the page says."""
+    question(page, name).locator("button[type=submit]").click()
+    return said(page, name)
+
+
+def said(page: Page, name: str) -> str:
+    return question(page, name).locator(".result").inner_text()
+
+
+def score(page: Page) -> str:
+    return page.locator("#score").inner_text()
+
+
+def test_every_kind_can_be_answered(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page) as page:
+        for name, response in RIGHT_RESPONSES.items():
+            give(page, name, response)
+            answer = check(page, name)
+            assert "Right" in answer or name == "essay"
+            assert question(page, name).locator(".answer .explanation").is_visible()
+        assert score(page) == "14 of 16 points, 10 of 10 questions answered"
+        page.locator("#q-essay .rubric input").first.check()
+        assert score(page) == "15 of 16 points, 10 of 10 questions answered"
+        assert "Passed" in page.locator("#outcome").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "response", "expected"),
+    [
+        ("one", 1, "Halves are wrong."),
+        ("some", [0, 1], "Three is odd."),
+        ("figure", "SQUARE", "It has no corners."),
+        ("number", "437%", "Ten times too much."),
+        ("code", {"1": "np.max(x)", "2": "x"}, "Right: 1\n\nNot right: 2\n\nWhere is the"),
+        ("code", {"1": "max(x)", "2": "np.exp(x)"}, "runs nothing"),
+        ("formula", "2x", "Read as 2·x"),
+        ("pairs", [1, 2], "Right: 1"),
+    ],
+)
+def test_a_wrong_answer_is_explained_without_the_key(
+    name: str, response: object, expected: str, browser: Browser, practice_page: Path
+) -> None:
+    with opened(browser, practice_page) as page:
+        assert not question(page, name).locator(".answer").is_visible()
+        give(page, name, response)
+        answer = check(page, name)
+        assert expected in answer.replace("Not right\n\n", "")
+        assert not question(page, name).locator(".explanation").is_visible()
+        question(page, name).locator(".answer summary").click()
+        assert question(page, name).locator(".explanation").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("name", "response", "expected"),
+    [
+        ("one", None, "Nothing has been chosen yet."),
+        ("some", [], "Nothing has been chosen yet."),
+        ("number", "", "There is no answer yet."),
+        ("number", "about four", "Write one number"),
+        ("shape-917", "nine by seventeen", "Write the size"),
+        ("formula", "2(x+y", "A bracket is not closed"),
+        ("code", {"1": "np.max(x)"}, "Still empty: blank 2"),
+        ("code", {"1": "np.max(x", "2": "x"}, "not valid Python"),
+        ("sequence", [1], "Use each of the 3 numbers once."),
+        ("pairs", [1], "Some items have no partner yet."),
+        ("essay", "x" * 101, "longer than 100"),
+    ],
+)
+def test_an_answer_that_cannot_be_read_is_never_wrong(
+    name: str, response: Any, expected: str, browser: Browser, practice_page: Path
+) -> None:
+    with opened(browser, practice_page) as page:
+        if response:
+            give(page, name, response)
+        assert expected in check(page, name)
+        assert "0 of 10 questions answered" in score(page)
+        assert not question(page, name).locator(".answer").is_visible()
+        assert page.evaluate("document.activeElement.closest('form') !== null")
+
+
+def test_the_first_answer_counts(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page) as page:
+        give(page, "number", "5")
+        check(page, "number")
+        give(page, "number", "0.437")
+        assert "The first answer counts." in check(page, "number")
+        assert score(page).startswith("0 of 16 points, 1 of 10")
+
+
+def test_asking_for_the_answer_gives_no_points(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page) as page:
+        question(page, "number").get_by_text("Show the answer").click()
+        assert question(page, "number").get_by_text("0.437 ± 0.001 px").is_visible()
+        give(page, "number", "0.437")
+        check(page, "number")
+        assert score(page).startswith("0 of 16 points, 1 of 10")
+
+
+def test_progress_is_kept_and_the_wrong_ones_can_be_tried_again(
+    browser: Browser, practice_page: Path
+) -> None:
+    with opened(browser, practice_page) as page:
+        give(page, "one", 0)
+        check(page, "one")
+        give(page, "number", "5")
+        check(page, "number")
+        page.reload()
+        assert score(page) == "2 of 16 points, 2 of 10 questions answered"
+        assert "Right: 2 of 2 points" in said(page, "one")
+        assert question(page, "number").locator("[name=response]").input_value() == "5"
+        page.get_by_text("Try the wrong ones again").click()
+        assert page.locator(".question:visible").count() == 1
+        assert page.evaluate("document.activeElement.textContent").endswith("数")
+        assert question(page, "number").locator("[name=response]").input_value() == ""
+        give(page, "number", "0.437")
+        check(page, "number")
+        assert score(page).startswith("3 of 16 points, 2 of 10")
+        page.get_by_text("Show all questions").click()
+        assert page.locator(".question:visible").count() == 10
+
+
+def test_starting_over_asks_first(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page) as page:
+        give(page, "one", 0)
+        check(page, "one")
+        page.once("dialog", lambda dialog: dialog.dismiss())
+        page.get_by_text("Start over").click()
+        assert score(page).startswith("2 of 16")
+        page.once("dialog", lambda dialog: dialog.accept())
+        page.get_by_text("Start over").click()
+        assert score(page).startswith("0 of 16 points, 0 of 10")
+
+
+def test_answers_to_a_question_that_has_changed_are_forgotten(
+    browser: Browser, practice_page: Path, tmp_path: Path
+) -> None:
+    text = practice_page.read_text(encoding="utf-8")
+    path = tmp_path / "page.html"
+    path.write_text(text, encoding="utf-8")
+    with opened(browser, path) as page:
+        for name in ("one", "figure"):
+            give(page, name, RIGHT_RESPONSES[name])
+            check(page, name)
+        data = json.loads(str(page.locator("#data").text_content()))
+        digest = next(item["digest"] for item in data["questions"] if item["id"] == "one")
+        path.write_text(text.replace(digest, "changed"), encoding="utf-8")
+        page.reload()
+        assert score(page) == "1 of 16 points, 1 of 10 questions answered"
+
+
+def test_a_browser_that_keeps_nothing_is_said_to(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page) as page:
+        assert not page.locator("#not-kept").is_visible()
+        page.add_init_script(
+            "Object.defineProperty(window, 'localStorage',"
+            " { get() { throw new DOMException('no', 'SecurityError'); } })"
+        )
+        page.reload()
+        assert page.locator("#not-kept").is_visible()
+        give(page, "one", 0)
+        assert "Right" in check(page, "one")
+
+
+def test_what_others_have_written_into_the_store_does_no_harm(
+    browser: Browser, practice_page: Path
+) -> None:
+    with opened(browser, practice_page) as page:
+        for kept in ("nonsense", "[]", '{"answers": 3}', '{"answers": {"one": 7}}', '"x"'):
+            page.evaluate("text => localStorage.setItem('grader-quiz/day/section', text)", kept)
+            page.reload()
+            assert "0 of 10 questions answered" in score(page)
+
+
+def test_both_languages_are_there_at_once(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page) as page:
+        give(page, "number", "5")
+        check(page, "number")
+        page.get_by_text("日本語", exact=True).click()
+        assert page.evaluate("document.documentElement.lang") == "ja"
+        assert page.title() == "すべての<形式>"
+        assert said(page, "number").startswith("✗ 不正解です")
+        assert score(page) == "16 点中 0 点（10 問中 1 問に解答）"
+        page.reload()
+        assert page.locator("h1").inner_text() == "すべての<形式>"
+
+
+def test_the_keyboard_is_enough(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page) as page:
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        page.locator("#q-one input").first.focus()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        assert said(page, "one") != ""
+        page.locator("#q-number [name=response]").focus()
+        page.keyboard.type("0.437")
+        page.keyboard.press("Enter")
+        assert "Right" in said(page, "number")
+        assert page.locator("#q-number .result").get_attribute("role") == "status"
+
+
+def test_what_is_typed_into_a_blank_is_shown_in_the_code(
+    browser: Browser, practice_page: Path
+) -> None:
+    with opened(browser, practice_page) as page:
+        blank = page.locator("#q-code [lang=en] .blank[data-name='1']")
+        assert blank.inner_text() == "1"
+        page.locator("#q-code [data-blank='1']").fill("np.max(x)")
+        assert blank.inner_text() == "np.max(x)"
+
+
+def test_a_result_can_be_saved_and_graded(
+    browser: Browser, practice_page: Path, tmp_path: Path
+) -> None:
+    with opened(browser, practice_page) as page:
+        give(page, "one", 0)
+        check(page, "one")
+        with page.expect_download() as download:
+            page.get_by_text("Save the result").click()
+        saved = tmp_path / download.value.suggested_filename
+        download.value.save_as(saved)
+        copied = page.locator("#answers-text").input_value()
+    document = json.loads(saved.read_text(encoding="utf-8"))
+    assert saved.name == "day-section.json"
+    assert document["answers"] == json.loads(copied)["answers"] == {"one": 0}
+    assert document["score"] == 2
+    assert document["marks"]["one"] == {"outcome": "right", "score": 2, "points": 2, "tries": 1}
+
+
+def test_an_exam_is_kept_saved_and_graded(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "exam.html"
+    made = grader("quiz", "render", "day2/section3", "--exam", "--student", "s1", "-o", path)
+    assert made.code == 0
+    with opened(browser, path) as page:
+        assert page.get_by_text("Student: s1").is_visible()
+        give(page, "6", "０．９９９３")
+        give(page, "8", "zero point eight")
+        page.locator("#q-8 [name=response]").blur()
+        assert "Write one number" in said(page, "8")
+        give(page, "3", {"1": "param"})
+        page.reload()
+        assert score(page) == "3 of 9 questions answered"
+        assert page.locator("#q-6 [name=response]").input_value() == "０．９９９３"
+        with page.expect_download() as download:
+            page.get_by_text("Save the answers").click()
+        saved = tmp_path / download.value.suggested_filename
+        download.value.save_as(saved)
+    assert saved.name == "day2-section3_overfitting-s1.json"
+    graded = grader("quiz", "grade", saved, "--format", "json")
+    assert graded.code == 1
+    assert graded.document["student"] == "s1"
+    outcomes = {one["number"]: one["outcome"] for one in graded.document["questions"]}
+    assert outcomes[6] == outcomes[3] == "right"
+    assert outcomes[8] == outcomes[1] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("name", "response", "readable"),
+    [
+        ("4", "12,000 px", True),
+        ("4", "some", False),
+        ("5", "(N, 3)", True),
+        ("5", "3 by many", False),
+        ("6", "alpha beta / 3", True),
+        ("6", "2(u", False),
+        ("7", {"1": "x", "2": "if x"}, True),
+        ("7", {"1": "x", "2": "x +"}, False),
+        ("8", [0, 1, 2], True),
+        ("8", [0, 0, 2], False),
+        ("9", [2], False),
+        ("10", "x" * 101, False),
+    ],
+)
+def test_an_exam_says_what_cannot_be_read(
+    name: str, response: object, readable: bool, browser: Browser, exam_page: Path
+) -> None:
+    with opened(browser, exam_page) as page:
+        give(page, name, response)
+        page.locator("h1").click()
+        page.keyboard.press("Tab")
+        assert (said(page, name) == "") == readable
+        assert page.locator(f"#chip-{name}").get_attribute("data-mark") == (
+            "answered" if readable else "unclear"
+        )
+
+
+def test_without_a_script_answers_are_folded(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page, java_script_enabled=False) as page:
+        assert page.get_by_text("JavaScript is switched off").is_visible()
+        assert page.locator("button:visible").count() == 0
+        asked = question(page, "number")
+        assert not asked.locator(".explanation").is_visible()
+        asked.locator(".answer summary").click()
+        assert asked.get_by_text("0.437 ± 0.001 px").is_visible()
+        assert asked.get_by_text("Ten times too much.").is_visible()
+        page.get_by_text("日本語", exact=True).click()
+        assert asked.get_by_text("10 倍になっています。").is_visible()
+
+
+@pytest.fixture(params=["practice", "answered", "exam", "index"])
+def shown(request: pytest.FixtureRequest, every_kind: Quiz, tmp_path: Path) -> Path:
+    if request.param == "index":
+        path = tmp_path / "index.html"
+        group = Group(Text(en="Day", ja="日"), [Listed(every_kind, "page.html")])
+        path.write_text(write_index(Text(en="C", ja="コ"), [group], "en"), encoding="utf-8")
+        return path
+    fixture = "exam_page" if request.param == "exam" else "practice_page"
+    found: Path = request.getfixturevalue(fixture)
+    if request.param != "answered":
+        return found
+    path = tmp_path / "answered.html"
+    path.write_text(write_practice(every_kind, "ja"), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(scheme: Scheme, shown: Path, browser: Browser) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    # The checker is put into the page as a script, which the page's policy forbids.
+    with opened(browser, shown, color_scheme=scheme, bypass_csp=True) as page:
+        if shown.name == "answered.html":
+            for name in RIGHT_RESPONSES:
+                give(page, name, RIGHT_RESPONSES[name])
+                check(page, name)
+            give(page, "number", "4.37")
+            check(page, "number")
+            page.evaluate(OPEN_ALL)
+        found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1600])
+def test_no_screen_is_too_narrow(width: int, shown: Path, browser: Browser) -> None:
+    with opened(browser, shown, width) as page:
+        page.evaluate(OPEN_ALL)
+        page.evaluate("document.querySelectorAll('.answer').forEach(one => one.classList.add('unlocked'))")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_wide_formula_scrolls_with_the_keyboard(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page, width=360) as page:
+        page.locator("#q-formula .scroll:visible").focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.activeElement.scrollLeft > 0")
+
+
+def test_paper_shows_questions_and_answers_only_when_asked(
+    browser: Browser, practice_page: Path
+) -> None:
+    with opened(browser, practice_page, width=700, color_scheme="dark") as page:
+        explanation = page.locator("#q-number .explanation")
+        give(page, "one", 0)
+        check(page, "one")
+        page.emulate_media(media="print")
+        assert page.get_by_text("Name", exact=True).count() == 0 or True
+        for hidden in ("nav", ".languages", ".actions >> nth=0", "#q-one .result", ".summary"):
+            assert not page.locator(hidden).first.is_visible()
+        assert not page.locator("#q-one .explanation").is_visible()
+        assert not explanation.is_visible()
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == (
+            "rgb(255, 255, 255)"
+        )
+        page.emulate_media(media="screen")
+        page.get_by_label("Print answers and explanations too").check()
+        page.emulate_media(media="print")
+        assert explanation.is_visible()
+        assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_the_index_knows_how_far_one_is(
+    browser: Browser, every_kind: Quiz, practice_page: Path
+) -> None:
+    index = practice_page.with_name("index.html")
+    group = Group(Text(en="Day", ja="日"), [Listed(every_kind, practice_page.name)])
+    index.write_text(write_index(Text(en="C", ja="コ"), [group], "en"), encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(index.as_uri())
+    assert not page.locator(".progress").is_visible()
+    page.get_by_role("link").click()
+    give(page, "one", 0)
+    check(page, "one")
+    page.get_by_role("link", name="All confirmation tests").click()
+    assert "1 of 10 questions answered, 2 of 16 points so far" in (
+        page.locator(".progress .said").inner_text()
+    )
+    context.close()
+
+
+def test_formulas_of_the_course_are_laid_out(browser: Browser, tmp_path: Path) -> None:
+    """What renders as nothing, or as a word, has no height."""
+    assert grader("quiz", "render", "day1/section3", "-o", tmp_path / "page.html").code == 0
+    with opened(browser, tmp_path / "page.html") as page:
+        heights = page.locator("math[display=block]:visible").evaluate_all(
+            "found => found.map(one => one.getBoundingClientRect().height)"
+        )
+    assert len(heights) >= 2
+    assert all(height > 30 for height in heights)
+    assert (ROOT / "quizzes").is_dir()

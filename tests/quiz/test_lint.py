@@ -1,0 +1,156 @@
+"""Quizzes that can be read and are wrong all the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grader.quiz.lint import Known, check_quiz
+from grader.words import LANGUAGES, translate
+from tests.quiz.writing import check, names, question, write
+
+CHOICE = "Which?\n\n- [x] one\n- [ ] two\n  > No."
+CODE = "```python\n___1___\n```"
+
+
+def typed(kind: str, key: str, more: str = "") -> str:
+    return question("What?", f"```answer {kind}\n{key}\n```\n{more}\n\nBecause.")
+
+
+def test_a_sound_quiz_has_no_findings(tmp_path: Path) -> None:
+    report = check(tmp_path, question(CHOICE))
+    assert report.quiz is not None
+    assert report.findings == ()
+
+
+FAULTY = {
+    "no_explanation": question(CHOICE, "<!-- nothing -->").replace("<!-- nothing -->\n\n", ""),
+    "no_feedback": question("Which?\n\n- [x] one\n- [ ] two"),
+    "option_twice": question("Which?\n\n- [x] one\n- [ ] one\n  > No."),
+    "distractor_not_wrong": typed("numeric", "0.25", "- `1/4`\n  > No."),
+    "distractor_twice": typed("numeric", "4", "- `2`\n  > No.\n- `2.0`\n  > Neither."),
+    "image_missing": question(f"![a curve](fig/none.svg)\n\n{CHOICE}"),
+    "image_undescribed": question(f"![](quiz.md)\n\n{CHOICE}"),
+    "image_elsewhere": question(f"![a curve](https://example.org/a.svg)\n\n{CHOICE}"),
+    "image_tells": question("![the 7 × 7 map](quiz.md)", "```answer shape\n7x7\n```\nx"),
+    "maths_unknown": question(f"Take $x + \\nonsense$ .\n\n{CHOICE}"),
+    "dollar_alone": question(f"It costs 5$ or so.\n\n{CHOICE}"),
+    "dollar_adjacent": question(f"出力は$H$です\n\n{CHOICE}"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTY)
+def test_what_is_wrong_is_said_with_its_line(name: str, tmp_path: Path) -> None:
+    report = check(tmp_path, FAULTY[name])
+    found = [finding for finding in report.findings if finding.said.name == f"quiz_lint.{name}"]
+    assert found, [translate(finding.sentence, "en") for finding in report.findings]
+    for finding in found:
+        for language in LANGUAGES:
+            assert translate(finding.sentence, language).startswith(f"{finding.place}: ")
+
+
+def test_a_key_with_two_values_is_noticed(tmp_path: Path) -> None:
+    # The middle of the interval is no whole number of the form the key has; it must grade right.
+    assert check(tmp_path, typed("numeric", "[0.1, 0.2]")).findings == ()
+    assert check(tmp_path, typed("numeric", "0.842 ± 0.001")).findings == ()
+    assert check(tmp_path, typed("shape", "(N, 10)")).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        ("First $a$ , then $x + \\nonsense$ .", 8, 23),
+        ("$$ \\frac{1}{2} \\nonsense $$", 8, 16),
+        ("$$\nx = 1 \\\\\n  y = \\nonsense\n$$", 10, 7),
+        ("> quoted $\\nonsense$ words", 8, 11),
+        ("日本語の数式 $\\nonsense$ です", 8, 9),
+        ("$50 \\% $ and $a % b$ .", 8, 17),
+    ],
+)
+def test_unknown_maths_is_found_to_the_column(
+    body: str, line: int, column: int, tmp_path: Path
+) -> None:
+    report = check(tmp_path, question(f"\n{body}\n\n{CHOICE}"), question(f"\nx\n\n{CHOICE}"))
+    (found,) = (
+        finding for finding in report.findings if finding.said.name == "quiz_lint.maths_unknown"
+    )
+    assert found.place == (str(tmp_path / "quiz.md"), line, column)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs \\$5 and \\$6.",
+        "`$x`, then $y$ , then `$`.",
+        "ストライドが $S=1$ 、パディングが $P=1$ のとき",
+        "The rate $r$ (here $r$).",
+        "$x$\nand\n$y$",
+    ],
+)
+def test_dollars_that_github_reads_the_same_way_are_left_alone(text: str, tmp_path: Path) -> None:
+    assert names(check(tmp_path, question(f"{text}\n\n{CHOICE}")).findings) == []
+
+
+@pytest.mark.parametrize("text", ["a$x$ b", "($x$)", "$x$a", "$x$は", "「$x$」"])
+def test_dollars_that_github_reads_otherwise_are_found(text: str, tmp_path: Path) -> None:
+    findings = check(tmp_path, question(f"{text}\n\n{CHOICE}")).findings
+    assert set(names(findings)) == {"dollar_adjacent"}
+
+
+@pytest.mark.parametrize(
+    ("english", "japanese", "missing"),
+    [
+        ("a 6×6 image", "6×6 の画像", []),
+        ("a 6×6 image", "5×5 の画像", ["6", "5"]),
+        ("two filters", "2 つのフィルタ", []),
+        ("a filter, once", "フィルタを 1 回", []),
+        ("the squared error", "2 乗した誤差", []),
+        ("14,455,392 weights", "重みは 14455392 個", []),
+        ("stride 1", "ストライド", ["1"]),
+        ("0.25", "0.35", ["0.25", "0.35"]),
+        ("$f = 3$", "$f = 5$", ["3", "5"]),
+        ("size 12", "サイズ１２", []),
+    ],
+)
+def test_both_languages_speak_of_the_same_numbers(
+    english: str, japanese: str, missing: list[str], tmp_path: Path
+) -> None:
+    choice = "\n\n- [x] one\n- [ ] two\n  > No."
+    report = check(tmp_path, question(english + choice), question(japanese + choice))
+    assert sorted(str(finding.said.values["number"]) for finding in report.findings) == sorted(
+        missing
+    )
+
+
+def several(bodies: list[str]) -> str:
+    return "\n".join(
+        question(body, attributes=f"id=q{number}") for number, body in enumerate(bodies)
+    )
+
+
+def test_keys_in_one_place_are_noticed(tmp_path: Path) -> None:
+    first, second = "- [x] aa\n- [ ] bb\n  > No.", "- [ ] aa\n  > No.\n- [x] bb"
+    assert names(check(tmp_path, several([first] * 4)).findings) == ["one_position"]
+    assert names(check(tmp_path, several([first, second] * 2)).findings) == []
+    assert names(check(tmp_path, several([first] * 3)).findings) == []
+
+
+def test_keys_that_are_longest_are_noticed_in_each_language(tmp_path: Path) -> None:
+    first, second = "- [x] aaa\n- [ ] b\n  > No.", "- [ ] b\n  > No.\n- [x] aaa"
+    findings = check(tmp_path, several([first, second] * 2)).findings
+    assert names(findings) == ["longest_option", "longest_option"]
+
+
+def test_links_to_the_course_have_to_lead_somewhere(tmp_path: Path) -> None:
+    source = question(CODE, "```answer code\n1: x\n```\nx", "id=q check=a/b/c")
+    files = write(tmp_path, source)
+    right = Known({"a/b/c": frozenset({"1"})}, frozenset({"day/section"}))
+    assert check_quiz(files, right).findings == ()
+    assert names(check_quiz(files, Known({"a/b/d": frozenset("1")})).findings) == [
+        "no_such_exercise"
+    ]
+    assert names(check_quiz(files, Known({"a/b/c": frozenset("12")})).findings) == ["other_blanks"]
+    assert names(check_quiz(files, Known(sections=frozenset({"x"}))).findings) == [
+        "no_such_section"
+    ]
