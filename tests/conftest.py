@@ -6,8 +6,12 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # Before NumPy is imported by anybody: idle threads of its BLAS cost more than they give here.
 for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -206,3 +210,12 @@ def course_folder(tmp_path: Path) -> Path:
             (folder / "mistakes.toml").write_text(MISTAKES[name], encoding="utf-8")
     (root / "course.toml").write_text(COURSE, encoding="utf-8")
     return root
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One for all tests of a process: Playwright does not start twice in one."""
+    from tests.browsing import chromium
+
+    with chromium() as started:
+        yield started

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,22 +20,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 MakeReport = Callable[..., Report]
 Scheme = Literal["light", "dark"]
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert found, "these tests need Chromium"
-    with sync_playwright() as playwright:
-        # The browser's own sandbox does not work for root.
-        sandbox = os.geteuid() != 0
-        chromium = playwright.chromium.launch(executable_path=found, chromium_sandbox=sandbox)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ import pytest
 from grader.quiz.model import Quiz
 from grader.quiz.page.write import Group, Listed, write_index, write_practice
 from grader.words import Text
-from tests.cli.running import ROOT, grader
-from tests.quiz.page.browsing import opened
+from tests.browsing import opened
+from tests.cli.running import grader
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -50,7 +50,7 @@ def give(page: Page, name: str, response: Any) -> None:
                 option.set_checked(wanted)
     elif asked.locator("select").count():
         for index, value in enumerate(response):
-            asked.locator("select").nth(index).select_option(str(value))
+            asked.locator("select").nth(index).select_option(index=value + 1)
     elif isinstance(response, dict):
         for blank, fill in response.items():
             asked.locator(f"[data-blank='{blank}']").fill(fill)
@@ -307,7 +307,7 @@ def test_an_exam_is_kept_saved_and_graded(browser: Browser, tmp_path: Path) -> N
         assert score(page) == "3 of 9 questions answered"
         assert page.locator("#q-6 [name=response]").input_value() == "０．９９９３"
         with page.expect_download() as download:
-            page.get_by_text("Save the answers").click()
+            page.get_by_role("button", name="Save the answers").click()
         saved = tmp_path / download.value.suggested_filename
         download.value.save_as(saved)
     assert saved.name == "day2-section3_overfitting-s1.json"
@@ -351,7 +351,7 @@ def test_an_exam_says_what_cannot_be_read(
 
 def test_without_a_script_answers_are_folded(browser: Browser, practice_page: Path) -> None:
     with opened(browser, practice_page, java_script_enabled=False) as page:
-        assert page.get_by_text("JavaScript is switched off").is_visible()
+        assert "switched off" in page.locator("noscript p").inner_text()
         assert page.locator("button:visible").count() == 0
         asked = question(page, "number")
         assert not asked.locator(".explanation").is_visible()
@@ -399,7 +399,9 @@ def test_axe_finds_nothing(scheme: Scheme, shown: Path, browser: Browser) -> Non
 def test_no_screen_is_too_narrow(width: int, shown: Path, browser: Browser) -> None:
     with opened(browser, shown, width) as page:
         page.evaluate(OPEN_ALL)
-        page.evaluate("document.querySelectorAll('.answer').forEach(one => one.classList.add('unlocked'))")
+        page.evaluate(
+            "document.querySelectorAll('.answer').forEach(one => one.classList.add('unlocked'))"
+        )
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -418,7 +420,7 @@ def test_paper_shows_questions_and_answers_only_when_asked(
         give(page, "one", 0)
         check(page, "one")
         page.emulate_media(media="print")
-        assert page.get_by_text("Name", exact=True).count() == 0 or True
+        assert page.locator(".paper").is_visible()
         for hidden in ("nav", ".languages", ".actions >> nth=0", "#q-one .result", ".summary"):
             assert not page.locator(hidden).first.is_visible()
         assert not page.locator("#q-one .explanation").is_visible()
@@ -462,4 +464,3 @@ def test_formulas_of_the_course_are_laid_out(browser: Browser, tmp_path: Path) -
         )
     assert len(heights) >= 2
     assert all(height > 30 for height in heights)
-    assert (ROOT / "quizzes").is_dir()

@@ -255,7 +255,9 @@ def own_text(page: str) -> str:
     parsed = Parsed(page)
     data = json.loads(parsed.inside["script"][0])
     del data["words"]
-    drawn = re.sub(r"<style>.*?</style>|<script.*?</script>|<(?:m|path|ellipse)[^>]*>", "", page, flags=re.S)
+    drawn = re.sub(
+        r"<style>.*?</style>|<script.*?</script>|<(?:m|path|ellipse)[^>]*>", "", page, flags=re.S
+    )
     return drawn + json.dumps(data, ensure_ascii=False)
 
 

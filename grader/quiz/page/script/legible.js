@@ -5,11 +5,13 @@ const UNIT_BEHIND = new RegExp(`(?:\\p{L}|${WHITE})+$`, "u");
 const LEGIBILITY = {
   numeric(response) {
     const text = written(response, 100);
+    // Which units there are belongs to the key.
+    const unitless = text.replace(UNIT_BEHIND, "");
     try {
       readNumber(text);
     } catch (problem) {
-      // Which units there are belongs to the key.
-      readNumber(text.replace(UNIT_BEHIND, ""));
+      if (!unitless) throw problem;
+      readNumber(unitless);
     }
   },
   shape: (response) => readShape(response, true),
