@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from grader.course.catalog import Course
     from grader.model import Report, Result
     from grader.progress import Notebook
+    from grader.report import RelatedQuestion
 
 # There was something to run, and it was not right.
 TRIED = ("failed", "error", "timeout", "crashed")
@@ -55,3 +56,23 @@ def hints_left(report: Report, course: Course) -> frozenset[str]:
 
     tried = (result for result in report.results if result.status in TRIED)
     return frozenset(result.id for result in tried if has_more(result))
+
+
+def related_questions(report: Report, course: Course) -> dict[str, RelatedQuestion]:
+    """Find, for every exercise that was tried in vain, the question about the same idea."""
+    from grader.quiz.load import find_quizzes, read_quiz
+    from grader.quiz.parse.markdown import plain
+    from grader.report import RelatedQuestion
+
+    quizzes = {files.id: files for files in find_quizzes(course.root)}
+    related = {}
+    for result in report.results:
+        quiz_id, _, question_id = (result.question or "").partition("#")
+        if result.status not in TRIED or quiz_id not in quizzes:
+            continue
+        quiz = read_quiz(quizzes[quiz_id]).quiz
+        for question in quiz.questions if quiz else ():
+            if question.id == question_id:
+                title = plain(question.title.in_language(report.language).blocks)
+                related[result.id] = RelatedQuestion(quiz_id, title)
+    return related

@@ -116,6 +116,7 @@ def command(
             results, stopped_by = _collect(grade_each(bench, exercises, handed_in))
         report = assemble_report(bench, course, handed_in, results)
     report, style = (report, Style()) if submission else _as_own_work(report, course)
+    style = _with_questions(style, report, course, feedback)
     _write(_reduced(report, exercises, feedback), format_name, targets, style)
     _warn_of_unclaimed(report, handed_in, language)
     if isinstance(stopped_by, GraderError):
@@ -145,6 +146,15 @@ def _as_own_work(report: Report, course: Course) -> tuple[Report, Style]:
     say_remarks(notebook, report.language)
     report = with_hints(report, notebook)
     return report, Style(hints_left=hints_left(report, course))
+
+
+def _with_questions(style: Style, report: Report, course: Course, feedback: Feedback) -> Style:
+    """Name the questions to look at, unless nothing but the verdict is to be told."""
+    from grader.cli._learner import related_questions
+
+    if feedback == "verdict":
+        return style
+    return replace(style, related=related_questions(report, course))
 
 
 def _reduced(report: Report, exercises: Sequence[Exercise], feedback: Feedback) -> Report:
@@ -190,7 +200,8 @@ def _write(
 
     # Where one place cannot take the report, the others still get it.
     try:
-        shown = replace(terminal_style(), hints_left=style.hints_left)
+        terminal = terminal_style()
+        shown = replace(terminal, hints_left=style.hints_left, related=style.related)
         print_whole(load_renderer(format_name).render(report, shown))
     finally:
         for name, path in targets:

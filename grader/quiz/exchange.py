@@ -48,8 +48,7 @@ def read_answers(content: bytes, file: str) -> tuple[Answers, ...]:
     if len(content) > MAX_BYTES:
         raise UsageError(sentence("quiz_selecting.too_long", file=file, limit=MAX_BYTES))
     try:
-        text = content.decode("utf-8-sig")
-        document = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+        document = parse_json(content)
     except RecursionError as error:
         raise UsageError(sentence("quiz_selecting.no_answers", file=file)) from error
     except ValueError as error:
@@ -58,6 +57,17 @@ def read_answers(content: bytes, file: str) -> tuple[Answers, ...]:
     if not documents:
         raise UsageError(sentence("quiz_selecting.no_answers", file=file))
     return tuple(_answers_of(item, file) for item in documents)
+
+
+def parse_json(content: bytes) -> Any:
+    """Read JSON in UTF-8, with no numbers but finite ones.
+
+    Raises:
+        ValueError: it is not.
+        RecursionError: it is nested too deep.
+    """
+    text = content.decode("utf-8-sig")
+    return json.loads(text, parse_constant=_refuse, parse_float=_finite)
 
 
 def _refuse(constant: str) -> NoReturn:
@@ -69,7 +79,7 @@ def _finite(digits: str) -> float:
     return number if math.isfinite(number) else _refuse(digits)
 
 
-def _is_deep(value: Any) -> bool:
+def is_deep(value: Any) -> bool:
     """Whether lists or objects are nested deeper than any response is."""
     level = [value]
     for _ in range(MAX_DEPTH):
@@ -82,7 +92,7 @@ def _answers_of(document: Any, file: str) -> Answers:
     if isinstance(document, dict) and isinstance(document.get("answers"), dict):
         quiz, digest, student = (document.get(name) for name in ("quiz", "digest", "student"))
         are_texts = all(text is None or isinstance(text, str) for text in (quiz, digest, student))
-        if are_texts and not _is_deep(document):
+        if are_texts and not is_deep(document):
             return Answers(file, quiz, digest, student, document["answers"])
     raise UsageError(sentence("quiz_selecting.no_answers", file=file))
 

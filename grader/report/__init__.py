@@ -12,13 +12,20 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     # `grader --help` lists the formats, and needs no results for that.
     from grader.model import Report
+
+
+class RelatedQuestion(NamedTuple):
+    """A question of a confirmation test about the idea of an exercise; the title is plain text."""
+
+    quiz: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -29,12 +36,14 @@ class Style:
         width: columns.
         unicode: whether characters beyond ASCII can be shown.
         hints_left: ids of the exercises for which the reader can ask `grader hint`.
+        related: by exercise id, the question to look at after it went wrong.
     """
 
     width: int = 80
     colour: bool = False
     unicode: bool = True
     hints_left: frozenset[str] = frozenset()
+    related: Mapping[str, RelatedQuestion] = field(default_factory=dict)
 
 
 class Renderer(Protocol):

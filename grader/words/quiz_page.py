@@ -121,7 +121,9 @@ TEXTS: dict[str, Text] = {
         ja="{points} 点中 {score} 点（{total} 問中 {answered} 問に解答）",
     ),
     "not_finished": Text(en="Questions left: {left}", ja="残り {left} 問"),
-    "passed": Text(en="Passed; {needed} points were needed.", ja="合格です（合格点 {needed} 点）。"),
+    "passed": Text(
+        en="Passed; {needed} points were needed.", ja="合格です（合格点 {needed} 点）。"
+    ),
     "not_passed": Text(
         en="Not passed yet: {needed} points are needed.",
         ja="合格点の {needed} 点に届いていません。",
@@ -167,7 +169,9 @@ TEXTS: dict[str, Text] = {
         en="{answered} of {total} questions answered, {score} of {points} points so far",
         ja="{total} 問中 {answered} 問に解答、ここまで {points} 点中 {score} 点",
     ),
-    "index_passed": Text(en="Passed: {score} of {points} points", ja="合格（{points} 点中 {score} 点）"),
+    "index_passed": Text(
+        en="Passed: {score} of {points} points", ja="合格（{points} 点中 {score} 点）"
+    ),
     "index_done": Text(
         en="Not passed yet: {score} of {points} points",
         ja="未合格（{points} 点中 {score} 点）",

@@ -25,6 +25,10 @@ TEXTS = {
     "expected": Text(en="expected", ja="正しい結果"),
     "got": Text(en="got", ja="あなたの結果"),
     "think": Text(en="To think about: {question}", ja="考えてみましょう: {question}"),
+    "related": Text(
+        en="Related question: {title} — grader quiz take {quiz}",
+        ja="関連する確認テストの問題: {title} — grader quiz take {quiz}",
+    ),
     "printed": Text(en="Your code printed:", ja="コードの出力:"),
     "warning": Text(en="Note: {warning}", ja="注意: {warning}"),
     "summary": Text(

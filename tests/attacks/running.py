@@ -118,7 +118,7 @@ def run_attack(attack: Attack, setting: Setting, *arguments: str) -> Observed:
         # The overseer has filled in one more word.
         changed = [path for path in changed if path not in config["mentions_grader"]]
         text = _read(stage.folder / "report.txt")
-        everything = ended["out"] + ended["err"] + text
+        everything = _without_neighbours_source(ended["out"]) + ended["err"] + text
         return Observed(
             **ended,
             text=text,
@@ -127,6 +127,18 @@ def run_attack(attack: Attack, setting: Setting, *arguments: str) -> Observed:
             changed=[path.replace(name, "") for path in changed],
             called=called,
         )
+
+
+def _without_neighbours_source(out: str) -> str:
+    """Leave out where the report quotes the honest answer to its author: it holds the secret."""
+    try:
+        document = json.loads(out)
+        for result in document["results"]:
+            if result["id"].endswith(NEIGHBOUR):
+                del result["source"]
+    except (ValueError, KeyError, TypeError):
+        return out
+    return json.dumps(document)
 
 
 def _config(

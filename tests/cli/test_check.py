@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import ROOT, grader
+from tests.quiz.terminal.taker import write_quiz
 
 FIRST_ATTEMPT = ROOT / "examples/first-attempt"
 
@@ -202,3 +203,27 @@ def test_a_folder_per_exercise_is_found_and_misspelt_files_are_named(tmp_path: P
     assert "Not handed in: cross_entropy_error." in finished.out
     assert "Cross_entropy.py" in finished.err
     assert "softmax.py" not in finished.err
+
+
+def test_a_failed_exercise_names_the_question_to_look_at(course_folder: Path) -> None:
+    write_quiz(course_folder)
+    checks = course_folder / "solutions/day1/section1_sums/double/checks.py"
+    source = checks.read_text(encoding="utf-8")
+    linked = source.replace("spec(", 'spec(question="day1/section1_sums#letters", ')
+    assert linked != source
+    checks.write_text(linked, encoding="utf-8")
+    answer = course_folder / "double.py"
+    answer.write_text("def double(x):\n    return 3 * x\n", encoding="utf-8")
+
+    def said(*more: str) -> str:
+        arguments = ("check", "double", "--submission", "double.py", "--lang", "en", *more)
+        return grader(*arguments, cwd=course_folder).out
+
+    pointer = "    Related question: Letters — grader quiz take day1/section1_sums\n"
+    assert pointer in said()
+    assert "Related question" not in said("--feedback", "verdict")
+    answer.write_text("def double(x):\n    return 2 * x\n", encoding="utf-8")
+    assert "Related question" not in said()
+    answer.write_text("def double(x):\n    return 3 * x\n", encoding="utf-8")
+    (course_folder / "quizzes/day1/section1_sums.md").unlink()
+    assert "Related question" not in said()

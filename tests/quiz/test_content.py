@@ -37,6 +37,14 @@ def test_exercises_link_to_questions_that_exist(quiz_id: str, question_id: str) 
     assert load_quiz(QUIZZES[quiz_id]).question(question_id)
 
 
+def test_questions_link_to_exercises_that_exist() -> None:
+    exercises = {exercise.id for exercise in load_course(ROOT).exercises}
+    asked = [one for files in QUIZZES.values() for one in load_quiz(files).questions]
+    linked = {one.check for one in asked if one.check is not None}
+    assert linked
+    assert linked <= exercises
+
+
 def test_the_example_of_the_documentation_is_sound(tmp_path: Path) -> None:
     text = (ROOT / "docs" / "quiz-format.md").read_text(encoding="utf-8")
     example = text.split("````markdown\n")[1].split("````")[0]

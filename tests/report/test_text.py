@@ -21,7 +21,7 @@ from grader.model import (
     Result,
     Sandbox,
 )
-from grader.report import Style
+from grader.report import RelatedQuestion, Style
 from grader.report.text import render
 
 MakeReport = Callable[..., Report]
@@ -288,6 +288,20 @@ def test_hints_that_are_left_are_the_last_word_on_an_exercise(
     assert pointed.split(HINT)[1].startswith("\n\nday1/section4_descent\n")
     coloured = render(report, Style(colour=True, hints_left=frozenset({results["failed"].id})))
     assert f"\x1b[2m{HINT}\x1b[0m\n" in coloured
+
+
+def test_a_related_question_is_named_before_the_hint(
+    results: Results, make_report: MakeReport
+) -> None:
+    failed = results["failed"]
+    related = {failed.id: RelatedQuestion("day2/section3_overfitting", "The gradient of L2")}
+    style = Style(colour=True, hints_left=frozenset({failed.id}), related=related)
+    text = click.unstyle(render(make_report(failed), style))
+    said = "Related question: The gradient of L2 — grader quiz take"
+    assert f"\n\n    {said}\n    day2/section3_overfitting\n{HINT}\n" in text
+    assert f"\x1b[2m    {said}\x1b[0m\n" in render(make_report(failed), style)
+    ascii_only = render(make_report(failed), Style(unicode=False, related=related))
+    assert "The gradient of L2 - grader quiz take" in ascii_only
 
 
 def test_hints_used_stand_beside_the_status(results: Results, make_report: MakeReport) -> None:

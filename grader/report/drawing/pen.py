@@ -24,7 +24,7 @@ SIGNS = {
 }
 # Our own signs for a terminal that knows no others, each as wide as what it stands for; Japanese
 # cannot be helped there.
-PLAIN = str.maketrans({"·": "|", "…": "~", "“": '"', "”": '"', "’": "'"})
+PLAIN = str.maketrans({"·": "|", "…": "~", "—": "-", "“": '"', "”": '"', "’": "'"})
 INDENT = 4
 MAX_PARAGRAPH = 4_000
 

@@ -21,7 +21,7 @@ from grader.report.drawing.facts import (
 from grader.report.drawing.pen import INDENT, SIGNS, Pen
 from grader.report.drawing.training import draw_lab
 from grader.report.drawing.values import draw_pair, draw_value
-from grader.words import sentence
+from grader.words import Sentence, sentence
 
 # A name and a title need so many columns; where there are fewer, what is said beside them is not.
 LEAST_ROOM = 16
@@ -50,10 +50,18 @@ class ResultPen(Pen):
         for lab in result.labs:
             yield ""
             yield from draw_lab(self, lab)
-        if result.id in self.style.hints_left:
+        pointers = list(self._pointers(result))
+        if pointers:
             yield ""
-            pointer = sentence("hints.pointer", name=name_of(result))
+        for pointer in pointers:
             yield from map(self.dim, self.paragraph(self.translate(pointer)))
+
+    def _pointers(self, result: Result) -> Iterator[Sentence]:
+        related = self.style.related.get(result.id)
+        if related is not None:
+            yield sentence("report.related", title=related.title, quiz=related.quiz)
+        if result.id in self.style.hints_left:
+            yield sentence("hints.pointer", name=name_of(result))
 
     def _headline(self, result: Result) -> str:
         *_, colour = SIGNS[result.status]

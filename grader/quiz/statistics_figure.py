@@ -1,0 +1,101 @@
+"""Statistics of confirmation tests as an SVG: a bar for each question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from grader.layout import cut, printable
+from grader.quiz.statistics import QuestionStatistics, QuizStatistics
+from grader.words import Language, sentence, translate
+
+WIDTH, MARGIN, LINE = 880, 20, 26
+LABEL_COLUMNS = 42
+BAR_LEFT, BAR_WIDTH, BAR_HEIGHT = 340, 240, 12
+UNDEFINED = "–"
+
+
+def draw_svg(made: Sequence[QuizStatistics], language: Language) -> str:
+    """Draw statistics in the colour of the text around them.
+
+    Args:
+        made: what to draw; one block a test.
+        language: of the reader.
+
+    Returns:
+        An SVG document whose `title` and `desc` say in words all that is drawn.
+    """
+    rows = [row for quiz in made for row in _rows(quiz, language)]
+    height = 2 * MARGIN + LINE * len(rows)
+    title = translate(sentence("quiz_stats.figure_title"), language)
+    drawn = (row.at(MARGIN + LINE * (index + 0.7)) for index, row in enumerate(rows))
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img"'
+        f' aria-labelledby="stats-title stats-desc" xml:lang="{language}" fill="currentColor"'
+        ' font-family="sans-serif" font-size="14">',
+        f'<title id="stats-title">{_text(title)}</title>',
+        f'<desc id="stats-desc">{_text("; ".join(row.said for row in rows))}</desc>',
+        *drawn,
+        "</svg>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+class _Heading:
+    def __init__(self, said: str) -> None:
+        self.said = said
+
+    def at(self, baseline: float) -> str:
+        label = _text(cut(self.said, 2 * LABEL_COLUMNS))
+        return f'<text x="{MARGIN}" y="{baseline:g}" font-weight="bold">{label}</text>'
+
+
+class _Bar:
+    def __init__(self, question: QuestionStatistics, language: Language) -> None:
+        self._share = question.difficulty
+        values = {
+            "share": share_of(question.difficulty),
+            "discrimination": number_of(question.discrimination),
+        }
+        self._values = translate(sentence("quiz_stats.figure_values", **values), language)
+        self._label = f"{question.number}. {in_one_line(question.title)}"
+        self.said = f"{self._label}: {self._values}"
+
+    def at(self, baseline: float) -> str:
+        return "".join(self._elements(baseline))
+
+    def _elements(self, baseline: float) -> Iterator[str]:
+        frame = f'x="{BAR_LEFT}" y="{baseline - BAR_HEIGHT:g}" height="{BAR_HEIGHT}"'
+        label = _text(cut(self._label, LABEL_COLUMNS))
+        yield f'<text x="{MARGIN}" y="{baseline:g}">{label}</text>'
+        yield f'<rect {frame} width="{BAR_WIDTH}" fill-opacity="0.15"/>'
+        if self._share is not None:
+            yield f'<rect {frame} width="{BAR_WIDTH * self._share:.4g}"/>'
+        place = f'x="{BAR_LEFT + BAR_WIDTH + 12}" y="{baseline:g}"'
+        yield f"<text {place}>{_text(self._values)}</text>"
+
+
+def _rows(quiz: QuizStatistics, language: Language) -> Iterator[_Heading | _Bar]:
+    count = translate(sentence("quiz_stats.results", count=quiz.results), language)
+    yield _Heading(f"{in_one_line(quiz.quiz)}  {in_one_line(quiz.title)}  {count}")
+    for question in quiz.questions:
+        yield _Bar(question, language)
+
+
+def share_of(share: float | None) -> str:
+    """A share in per cent; a dash where there is none."""
+    return UNDEFINED if share is None else f"{100 * share:.0f}%"
+
+
+def number_of(number: float | None) -> str:
+    """A number to two places; a dash where there is none."""
+    return UNDEFINED if number is None else f"{number:.2f}"
+
+
+def in_one_line(text: str) -> str:
+    """A text from a file, without what could break a line or steer a terminal."""
+    return printable(" ".join(text.split()))
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=False)
