@@ -70,7 +70,15 @@ THIRD_PARTY: dict[str, set[str]] = {
     },
     "notebook": {"IPython"},
     "__init__": {"IPython"},
-    "quiz": {"jinja2", "markdown_it", "markupsafe", "math_core", "mdit_py_plugins", "pygments"},
+    "quiz": {
+        "genanki",
+        "jinja2",
+        "markdown_it",
+        "markupsafe",
+        "math_core",
+        "mdit_py_plugins",
+        "pygments",
+    },
     "cli": {"click"},
 }
 MAX_MODULE, MAX_FUNCTION = 300, 50

@@ -24,8 +24,8 @@ TEXTS: dict[str, Text] = {
         ja="答えが {limit} 文字を超えています。短くしてください。",
     ),
     "number_unreadable": Text(
-        en="Write one number, such as 0.25, 1/4, 2.5e-1 or 25%.",
-        ja="数を 1 つ書いてください。例: 0.25、1/4、2.5e-1、25%",
+        en="Write one number, such as 0.175, 7/40, 1.75e-1 or 17.5%.",
+        ja="数を 1 つ書いてください。例: 0.175、7/40、1.75e-1、17.5%",
     ),
     "number_too_large": Text(
         en="This number is too large to work with.",
@@ -36,12 +36,12 @@ TEXTS: dict[str, Text] = {
         ja="「{written}」は 2 通りに読めます。2 と 2 分の 1 なら 2.5 か 5/2 と書いてください。",
     ),
     "shape_unreadable": Text(
-        en="Write the size along each axis, such as 7x7 or (7, 7, 3).",
-        ja="各軸の大きさを書いてください。例: 7x7、(7, 7, 3)",
+        en="Write the size along each axis, such as 3x8 or (3, 8, 5).",
+        ja="各軸の大きさを書いてください。例: 3x8、(3, 8, 5)",
     ),
     "sign_unknown": Text(
-        en="“{sign}” cannot be read in a formula. Write it like 2*(x+y) or x^2/3.",
-        ja="「{sign}」は式として読み取れません。2*(x+y) や x^2/3 のように書いてください。",
+        en="“{sign}” cannot be read in a formula. Write it like (a+3)*b^2/5.",
+        ja="「{sign}」は式として読み取れません。(a+3)*b^2/5 のように書いてください。",
     ),
     "sign_unexpected": Text(
         en="“{sign}” stands where it makes no sense. Is something missing in front of it?",

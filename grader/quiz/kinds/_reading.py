@@ -70,7 +70,8 @@ def chosen_index(response: object, count: int) -> int:
     """
     if isinstance(response, str) and len(response) <= 8:
         letter = response.strip().upper()
-        folded = chr(ord(letter) - 0xFEE0) if "Ａ" <= letter <= "Ｚ" else letter
+        is_wide = len(letter) == 1 and "Ａ" <= letter <= "Ｚ"
+        folded = chr(ord(letter) - 0xFEE0) if is_wide else letter
         response = ord(folded) - ord("A") if "A" <= folded <= "Z" and len(folded) == 1 else response
     if response is None or response == "":
         raise Unreadable(sentence("quiz_answers.nothing_chosen"))

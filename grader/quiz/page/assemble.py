@@ -14,10 +14,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 HERE = Path(__file__).parent
-_READING = ("folding", "numbers", "formula", "python", "choosing")
+_READING = (
+    *("folding", "numbers", "formula", "formula_parser"),
+    *("python_tokens", "python", "choosing"),
+)
 GRADING = (*_READING, "kinds")
 SCRIPTS: Mapping[str, Sequence[str]] = {
-    "practice": (*GRADING, "speech", "store", "fields", "answers", "practice"),
+    "practice": (*GRADING, "speech", "store", "fields", "answers", "question", "practice"),
     "exam": (*_READING, "speech", "store", "fields", "answers", "legible", "exam"),
     "index": ("folding", "speech", "store", "index"),
 }

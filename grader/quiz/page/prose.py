@@ -14,8 +14,10 @@ from grader.quiz.parse.markdown import markdown
 from grader.quiz.prose import Passage, Prose
 from grader.words import LANGUAGES, Sentence, Text, translate
 
-# GitHub wants a space behind maths; before a closing sign nobody sets one.
-_SPACE_BEFORE_SIGN = re.compile(r"^ (?=[.,;:?!)」』）。、・])")
+# GitHub wants spaces around maths; beside these signs nobody sets one.
+_SPACE_BEFORE_SIGN = re.compile(r"^ (?=[.,;:?!)」』）。、・（「『])")
+_SPACE_AFTER_SIGN = re.compile(r"(?<=[」』）。、・（「『：]) $")
+_APART = ("math_inline", "code_inline")
 
 
 class PageProse:
@@ -77,13 +79,21 @@ def _both(element: str, written: Sequence[Markup]) -> Markup:
 
 
 def _tidied(token: Token) -> Token:
-    """Take away the spaces that only GitHub needs, between maths or code and a closing sign."""
+    """Take away the spaces that only GitHub needs, between maths or code and a sign."""
     if not token.children:
         return token
-    children: list[Token] = []
-    for child in token.children:
-        after = children[-1].type if children else ""
-        if child.type == "text" and after in ("math_inline", "code_inline"):
-            child = child.copy(content=_SPACE_BEFORE_SIGN.sub("", child.content))
-        children.append(child)
+    kinds = ["", *(child.type for child in token.children), ""]
+    children = [
+        _text_beside(child, before, after) if child.type == "text" else child
+        for child, before, after in zip(token.children, kinds, kinds[2:], strict=False)
+    ]
     return token.copy(children=children)
+
+
+def _text_beside(text: Token, before: str, after: str) -> Token:
+    content = text.content
+    if before in _APART:
+        content = _SPACE_BEFORE_SIGN.sub("", content)
+    if after in _APART:
+        content = _SPACE_AFTER_SIGN.sub("", content)
+    return text.copy(content=content)

@@ -449,6 +449,7 @@ def test_the_index_knows_how_far_one_is(
     give(page, "one", 0)
     check(page, "one")
     page.get_by_role("link", name="All confirmation tests").click()
+    page.locator(".progress").wait_for()
     assert "1 of 10 questions answered, 2 of 16 points so far" in (
         page.locator(".progress .said").inner_text()
     )

@@ -1,0 +1,43 @@
+"""Quizzes for other programs: one file a format, found by listing this folder.
+
+A format is a module with `write(quizzes, language) -> bytes`, and with `losses(quizzes)`, which
+says what of the quizzes the format cannot hold.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, cast
+
+from grader.words import Language, Sentence
+
+if TYPE_CHECKING:
+    from grader.quiz.model import Quiz
+
+
+class Format(Protocol):
+    """What every module of this folder offers."""
+
+    def write(self, quizzes: Sequence[Quiz], language: Language) -> bytes:
+        """Write quizzes as one file; the same quizzes give the same bytes.
+
+        Raises:
+            UsageError: something that is needed is not installed.
+            CourseError: an image cannot be read.
+        """
+
+    def losses(self, quizzes: Sequence[Quiz]) -> tuple[Sentence, ...]:
+        """Say what is not in the file, or is in it in another form."""
+
+
+def format_names() -> tuple[str, ...]:
+    """List the formats there are."""
+    modules = pkgutil.iter_modules(__path__)
+    return tuple(sorted(found.name for found in modules if not found.name.startswith("_")))
+
+
+def load_format(name: str) -> Format:
+    """Import one of `format_names()`."""
+    return cast(Format, importlib.import_module(f"{__name__}.{name}"))

@@ -1,0 +1,1 @@
+"""Figures of the quizzes, drawn by code: `python -m grader.quiz.figures` writes them again."""
