@@ -46,7 +46,7 @@ def test_the_best_explanation_comes_first(name: str, label: str, fill: str, kind
 
 
 def test_what_fits_nothing_stays_unexplained() -> None:
-    assert diagnosed("l2_gradient", "1", "param + np.sin(np.cumsum(param) * 7) * 0.3") is None
+    assert diagnosed("l2_gradient", "1", "param + np.sin(grad * 7) * 0.3 * np.sign(rate)") is None
 
 
 def test_an_answer_that_was_not_asked_to_the_end_has_no_explanation() -> None:
