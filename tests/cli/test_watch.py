@@ -15,6 +15,8 @@ from grader.course.student import template_of
 from tests.cli.running import ROOT, grader
 from tests.cli.screen import Watched
 
+pytestmark = pytest.mark.slow
+
 RIGHT = "def double(x):\n    return 2 * x\n"
 WRONG = "def double(x):\n    return x ** 2\n"
 

@@ -12,6 +12,8 @@ from grader.labs.lab import Run, Scale
 from grader.labs.slots import SlotError, SlotFunction
 from tests.labs.synthetic import data_for
 
+pytestmark = pytest.mark.slow
+
 PARTS = {part.slot: part for part in parts()}
 RIGHT = [(slot, name) for slot, part in PARTS.items() for name in part.right_answers()]
 WRONG = [(slot, name) for slot, part in PARTS.items() for name in part.wrong_answers()]

@@ -16,6 +16,8 @@ from grader.words import Language
 from tests.cli.running import check, grader
 from tests.notebook.kernels import ROOT, execute, shown
 
+pytestmark = pytest.mark.slow
+
 COURSE = load_course(ROOT)
 SECTIONS = [section for section in COURSE.sections if section.exercises]
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.notebook.kernels import ROOT, execute, html, run, shown
 
-pytestmark = pytest.mark.timeout(120)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 
 LOAD = "%load_ext grader"
 HELPERS = """\

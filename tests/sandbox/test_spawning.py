@@ -188,6 +188,8 @@ AS_ON_A_MAC = """
 sys.platform = "darwin"
 del os.waitid
 from importlib import import_module
+
+pytestmark = pytest.mark.slow
 """
 
 
