@@ -46,6 +46,8 @@ from tests.sandbox.test_worker import (  # noqa: F401
     test_training_may_print_without_end,
 )
 from tests.sandbox.test_zygote import (  # noqa: F401
+
+pytestmark = pytest.mark.slow
     children,
     descriptors,
     is_gone,
@@ -188,8 +190,6 @@ AS_ON_A_MAC = """
 sys.platform = "darwin"
 del os.waitid
 from importlib import import_module
-
-pytestmark = pytest.mark.slow
 """
 
 
