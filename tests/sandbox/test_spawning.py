@@ -46,8 +46,6 @@ from tests.sandbox.test_worker import (  # noqa: F401
     test_training_may_print_without_end,
 )
 from tests.sandbox.test_zygote import (  # noqa: F401
-
-pytestmark = pytest.mark.slow
     children,
     descriptors,
     is_gone,
@@ -66,6 +64,8 @@ pytestmark = pytest.mark.slow
     test_starting_does_not_wait_for_numpy,
     test_two_workers_at_once_know_nothing_of_each_other,
 )
+
+pytestmark = pytest.mark.slow
 
 WITHOUT = f"zygote,{ALL_OTHER_LAYERS}"
 Start = Callable[..., Worker]
