@@ -25,6 +25,9 @@ PATIENCE = 30.0
 SHELL = """
 import fcntl, os, signal, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+# What is started in the background may have to ignore these.
+for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+    signal.signal(number, signal.SIG_DFL)
 child = os.fork()
 if not child:
     os.setpgid(0, 0)
