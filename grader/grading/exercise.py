@@ -49,13 +49,26 @@ def grade_cases(bench: Bench, plan: Plan, answer: Answer | None) -> Graded:
     graded = _grade(bench._replace(earlier=answer.earlier), plan, answer)
     result = _told_about(bench, answer, graded.result)
     result = replace(result, file=str(answer.path), source=answer.source)
-    return graded._replace(result=result)
+    explain = graded.explain and _if_readable(graded.explain)
+    return graded._replace(result=result, explain=explain)
 
 
 def blocked_result(bench: Bench, plan: Plan, needed: tuple[str, ...]) -> Result:
     """The result of an exercise that waits for others."""
     said = sentence("submission.blocked", names=", ".join(needed))
     return replace(_bare(bench, plan, Standing("blocked", (said,))), blocked_by=needed)
+
+
+def _if_readable(explain: Explain) -> Explain:
+    """Let a result whose code is too deep to be looked at keep its mark without a reason."""
+
+    def explain_or_leave(result: Result) -> Result:
+        try:
+            return explain(result)
+        except RecursionError:
+            return result
+
+    return explain_or_leave
 
 
 def _told_about(bench: Bench, answer: Answer, result: Result) -> Result:

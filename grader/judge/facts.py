@@ -72,11 +72,19 @@ def _draws_at_random(verdict: Verdict, tree: ast.Module, _source: str) -> Senten
     drawing = (
         node.lineno
         for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and node.attr in _RANDOM
-        if "random" in ast.unparse(node)
+        if isinstance(node, ast.Attribute) and node.attr in _RANDOM and _is_random(node)
     )
     line = next(drawing, None)
     return None if line is None else sentence("facts.draws_at_random", line=line)
+
+
+def _is_random(node: ast.expr) -> bool:
+    """Whether `random` is a part of a dotted name, however many parts that has."""
+    while isinstance(node, ast.Attribute):
+        if node.attr == "random":
+            return True
+        node = node.value
+    return isinstance(node, ast.Name) and node.id == "random"
 
 
 def _warned(verdict: Verdict, _tree: ast.Module, _source: str) -> Sentence | None:

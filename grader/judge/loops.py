@@ -36,12 +36,16 @@ def _why_endless(loop: ast.While) -> Sentence | None:
         return sentence("verdict.loop_without_way_out", line=loop.lineno)
     asked = [name for name in _names(loop.test) if name != "len"]
     calls = [node for node in ast.walk(loop.test) if isinstance(node, ast.Call)]
-    if not asked or any(ast.unparse(call.func) != "len" for call in calls):
+    if not asked or not all(map(_counts, calls)):
         return None
     if set(asked) & set(_names_touched(loop)):
         return None
     names = ", ".join(f"`{name}`" for name in dict.fromkeys(asked))
     return sentence("verdict.loop_changes_nothing", line=loop.lineno, names=names)
+
+
+def _counts(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id == "len"
 
 
 def _inside(loop: ast.While) -> Iterator[ast.AST]:

@@ -132,3 +132,14 @@ def test_the_case_shown_is_one_where_the_difference_can_be_seen(filled: Filled) 
     assert isinstance(difference, dict)
     if difference["kind"] == "value":
         assert f"{difference['expected']:.3g}" != f"{difference['got']:.3g}"
+
+
+def test_what_is_too_deep_to_be_explained_keeps_its_mark(
+    grade: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_deep(*_arguments: object) -> Result:
+        raise RecursionError
+
+    monkeypatch.setattr("grader.grading.explaining.explain", too_deep)
+    result = grade("l2_gradient", "def l2_gradient(grad, param, rate):\n    return grad\n")
+    assert (result.status, result.diagnosis) == ("failed", ())

@@ -81,3 +81,10 @@ def test_drawing_from_the_generator_that_is_passed_is_no_fact() -> None:
 def test_an_answer_that_is_merely_wrong_has_no_fact() -> None:
     source = "def l2_gradient(grad, param, rate):\n    return grad + rate * param * 0.3\n"
     assert fact("l2_gradient", source) is None
+
+
+@pytest.mark.parametrize("chain", [".a" * 1_500, "[0]" * 1_500, "()" * 1_500])
+def test_code_of_any_depth_is_read(chain: str) -> None:
+    source = f"def l2_gradient(grad, param, rate):\n    lambda x: x{chain}.choice\n"
+    source += "    return grad * 3.7\n"
+    assert fact("l2_gradient", source) is None

@@ -48,6 +48,11 @@ def test_what_cannot_be_known_is_not_said(body: str) -> None:
     assert said(body) is None
 
 
+@pytest.mark.parametrize("chain", [".a" * 1_500, "[0]" * 1_500, "()" * 1_500])
+def test_code_of_any_depth_is_read(chain: str) -> None:
+    assert said(f"    while x{chain}().b():\n        i = 1") is None
+
+
 @given(st.text())
 def test_any_text_is_read(source: str) -> None:
     explain_endless(source)

@@ -107,3 +107,11 @@ def deep_indentation(place: Place) -> None:
     """Indents ninety-nine levels and more. The parser's limit is told as a verdict."""
     lines = [" " * depth + "if 1:" for depth in range(150)]
     place.write(NAME, "\n".join([*lines, " " * 150 + "x = 1\n"]) + RIGHT)
+
+
+@built()
+def deep_names(place: Place) -> None:
+    """Hands in names of thousands of parts, where explaining looks. They are read without depth."""
+    chain = ".a" * 1_500
+    body = f"    lambda x: x{chain}.random\n    while False and x{chain}():\n        pass\n"
+    write_bytes(place, WRONG.replace("    return", f"{body}    return", 1).encode())
