@@ -112,6 +112,37 @@ def require_fitting(answers: Answers, quiz: Quiz) -> None:
             raise UsageError(sentence("quiz_selecting.no_such_question", **values))
 
 
+def by_question_id(answers: Answers, quiz: Quiz) -> Answers:
+    """Put the ids of questions where their numbers stand; ids stay as they are.
+
+    An exam hands in answers by number, since the id of a question may give its answer away.
+
+    Args:
+        answers: to that quiz, by id or by number.
+        quiz: with the questions.
+
+    Raises:
+        UsageError: there is no question of a number.
+    """
+    ids = {str(question.number): question.id for question in quiz.questions}
+    known = set(ids.values())
+    for name in answers.responses:
+        if name.isdecimal() and name not in known and name not in ids:
+            said = sentence(
+                "quiz_page.no_such_number",
+                file=answers.file,
+                number=name,
+                quiz=quiz.id,
+                count=len(ids),
+            )
+            raise UsageError(said)
+    responses = {
+        name if name in known else ids.get(name, name): response
+        for name, response in answers.responses.items()
+    }
+    return answers._replace(responses=responses)
+
+
 def mark_answers(
     quiz: Quiz, answers: Answers, marker: Callable[[Question, object], Graded]
 ) -> QuizResult:
@@ -119,12 +150,13 @@ def mark_answers(
 
     Args:
         quiz: with its key.
-        answers: those to it.
+        answers: those to it, by the ids of questions or by their numbers.
         marker: `grade`, or one that runs code as well.
 
     Raises:
         UsageError: the answers are not to this quiz; see `require_fitting`.
     """
+    answers = by_question_id(answers, quiz)
     require_fitting(answers, quiz)
     results = (
         QuestionResult(question, response, marker(question, response))

@@ -52,10 +52,11 @@ class MarkedQuiz:
 
 
 class WrongAnswer(NamedTuple):
-    """A wrong answer in one line, and how many learners gave it."""
+    """A wrong answer in one line, how many learners gave it, and what its letter stands for."""
 
     answer: str
     times: int
+    text: str | None = None
 
 
 class QuestionStatistics(NamedTuple):

@@ -37,4 +37,8 @@ TEXTS: dict[str, Text] = {
         en="{share} right, discrimination {discrimination}",
         ja="正答率 {share}・識別力 {discrimination}",
     ),
+    "figure_wrong": Text(
+        en="most given wrong answer: {wrong}",
+        ja="最も多い誤答: {wrong}",
+    ),
 }

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from grader.errors import UsageError
-from grader.quiz.statistics import QuizStatistics, analyse, read_results
+from grader.quiz.statistics import QuizStatistics, WrongAnswer, analyse, read_results
 from grader.quiz.statistics_figure import draw_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -127,7 +127,7 @@ def test_the_wrong_answer_given_most(
     given: list[dict[str, Any]], expected: tuple[str, int]
 ) -> None:
     made = analysed(*(result(question("a", False, **{"response": 0, **one})) for one in given))
-    assert made.questions[0].wrong == expected
+    assert made.questions[0].wrong == WrongAnswer(*expected)
 
 
 def test_versions_of_a_test_are_kept_apart_and_titles_are_in_the_readers_language() -> None:

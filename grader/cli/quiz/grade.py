@@ -84,13 +84,12 @@ def _mark(
     course: Course, documents: Sequence[Answers], marker: RunningMarker
 ) -> Iterator[tuple[QuizResult, Answers]]:
     from grader.quiz.exchange import mark_answers
-    from grader.quiz.handed_in import by_question_id
     from grader.quiz.load import load_quiz
     from grader.quiz.selecting import match_answers, select_quizzes
 
     for files, answers in match_answers(documents, select_quizzes(course.root, ())):
         quiz = load_quiz(files)
-        yield mark_answers(quiz, by_question_id(answers, quiz), marker), answers
+        yield mark_answers(quiz, answers, marker), answers
 
 
 def _lines(result: QuizResult, answers: Answers, language: Language) -> Iterator[str]:
@@ -112,8 +111,8 @@ def _lines(result: QuizResult, answers: Answers, language: Language) -> Iterator
 
 
 def _question_lines(one: QuestionResult, language: Language) -> Iterator[str]:
-    from grader.quiz.handed_in import spoken_response
     from grader.quiz.parse.markdown import plain
+    from grader.quiz.spoken import spoken_key, spoken_response
 
     question, graded = one.question, one.graded
     title = plain(question.title.in_language(language).blocks)
@@ -124,11 +123,13 @@ def _question_lines(one: QuestionResult, language: Language) -> Iterator[str]:
     if one.response is None:
         yield f"{'':17}{translate(sentence('quiz_page.graded_missing'), language)}"
         return
-    said = sentence("quiz_page.graded_given", response=spoken_response(question, one.response))
+    said = sentence(
+        "quiz_page.graded_given", response=spoken_response(question, one.response, language)
+    )
     yield f"{'':17}{translate(said, language)}"
     if graded.message is not None and graded.outcome != "open":
         yield f"{'':17}{translate(graded.message, language)}"
-    key = question.answer.describe(language)
+    key = spoken_key(question, language)
     if key:
         yield f"{'':17}{translate(sentence('quiz_page.graded_key', key=key), language)}"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli._options import language_option
+from grader.cli._options import course_option, language_option
 from grader.errors import PASSED, USAGE, UsageError
 from grader.words import Language, sentence, translate
 
@@ -42,6 +42,7 @@ HEADS = (
     "--svg", "figure", type=click.Path(path_type=Path), metavar="FILE", help="Draw a figure."
 )
 @language_option
+@course_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -49,11 +50,13 @@ def command(
     format_name: str,
     figure: Path | None,
     language: Language,
+    course_folder: Path | None,
 ) -> None:
     """Say how difficult each question was, how well it tells learners apart, and what went wrong.
 
     RESULTS are JSON files as “grader quiz grade --format json” and “grader quiz take --answers”
     write them. A question that was left out, or could not be read, does not count as an answer.
+    In the folder of the course, wrong options are shown with their texts.
 
     \b
     0  at least one file could be read
@@ -74,7 +77,7 @@ def command(
         click.echo(printable(said), err=True)
     if not results:
         ctx.exit(USAGE)
-    made = analyse(results, language)
+    made = list(_with_texts(analyse(results, language), course_folder, language))
     if format_name == "json":
         print_whole(as_json(statistics_document(made, refused)))
     else:
@@ -96,6 +99,26 @@ def _read(files: Sequence[Path], language: Language) -> tuple[list[MarkedQuiz], 
         except UsageError as error:
             refused[str(file)] = translate(error.sentence, language)
     return results, refused
+
+
+def _with_texts(
+    made: Sequence[QuizStatistics], course_folder: Path | None, language: Language
+) -> Iterator[QuizStatistics]:
+    """Say what options are, where the quiz is at hand; results alone are enough for the rest."""
+    from grader.course.catalog import find_course
+    from grader.quiz.load import find_quizzes, read_quiz
+    from grader.quiz.option_texts import with_texts
+
+    try:
+        found = find_quizzes(find_course(course_folder, Path.cwd()))
+    except UsageError:
+        if course_folder is not None:
+            raise
+        found = ()
+    files = {one.id: one for one in found}
+    for one in made:
+        quiz = read_quiz(files[one.quiz]).quiz if one.quiz in files else None
+        yield one if quiz is None else with_texts(one, quiz, language)
 
 
 def _content(file: Path) -> bytes:
@@ -136,16 +159,15 @@ def _quiz_lines(
 
 
 def _cells(question: QuestionStatistics) -> list[str]:
-    from grader.quiz.statistics_figure import UNDEFINED, in_one_line, number_of, share_of
+    from grader.quiz.statistics_figure import in_one_line, number_of, share_of, wrong_of
 
-    wrong = question.wrong
     return [
         str(question.number),
         in_one_line(question.title),
         str(question.answers),
         share_of(question.difficulty),
         number_of(question.discrimination),
-        UNDEFINED if wrong is None else f"{in_one_line(wrong.answer)} ({wrong.times})",
+        wrong_of(question.wrong),
     ]
 
 

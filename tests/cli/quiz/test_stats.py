@@ -44,9 +44,9 @@ def test_the_numbers_of_a_class(results: list[Path], tmp_path: Path) -> None:
     assert (quiz["quiz"], quiz["results"]) == ("day1/section1_sums", 4)
     letters, blanks, pairs, _essay = quiz["questions"]
     assert (letters["answers"], letters["difficulty"]) == (4, 0.25)
-    assert letters["wrong"] == {"answer": "C", "times": 2}
+    assert letters["wrong"] == {"answer": "C", "times": 2, "text": None}
     assert blanks["difficulty"] == 0.5
-    assert (pairs["answers"], pairs["wrong"]) == (3, {"answer": "2: B", "times": 2})
+    assert (pairs["answers"], pairs["wrong"]) == (3, {"answer": "2: B", "times": 2, "text": None})
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -57,9 +57,40 @@ def test_the_table_stays_in_line(results: list[Path], tmp_path: Path, language: 
     lines = done.out.split("\n")
     assert all(display_width(line) <= 80 for line in lines)
     (start,) = [display_width(line.split(head)[0]) for line in lines if line.endswith(head)]
-    (row,) = [line for line in lines if line.endswith("C (2)")]
-    assert display_width(row.removesuffix("C (2)")) == start
+    (row,) = [line for line in lines if line.endswith("2 × C")]
+    assert display_width(row.removesuffix("2 × C")) == start
     assert "25%" in row
+
+
+def test_options_are_said_where_the_quiz_is_at_hand(
+    results: list[Path], course_folder: Path
+) -> None:
+    arguments: list[str | Path] = [*results, "--format", "json"]
+    here = stats(*arguments, cwd=course_folder).document
+    assert here["quizzes"][0]["questions"][0]["wrong"] == {
+        "answer": "C",
+        "times": 2,
+        "text": "third",
+    }
+    there = stats(*arguments, "--course", course_folder, cwd=course_folder.parent).document
+    assert there == here
+    assert "2 × C third\n" in stats(*results, cwd=course_folder).out
+
+
+def test_options_of_another_version_keep_their_letters(
+    results: list[Path], course_folder: Path
+) -> None:
+    for file in (course_folder / "quizzes").rglob("*.md"):
+        file.write_text(file.read_text(encoding="utf-8").replace("third", "fourth"), "utf-8")
+    said = stats(*results, cwd=course_folder)
+    assert said.code == 0
+    assert "2 × C\n" in said.out
+
+
+def test_a_course_that_is_not_there_is_said(results: list[Path], tmp_path: Path) -> None:
+    done = stats(*results, "--course", "nowhere", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert "nowhere" in done.err
 
 
 def test_damaged_files_are_named_and_the_others_count(results: list[Path], tmp_path: Path) -> None:

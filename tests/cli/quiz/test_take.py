@@ -200,6 +200,12 @@ def test_answers_on_standard_input_are_marked(course: Path) -> None:
     assert outcomes == ["right", "right", "right", "unreadable"]
 
 
+def test_questions_may_be_named_by_their_numbers(course: Path) -> None:
+    done = graded(course, {"answers": {"1": 1}}, "sums")
+    (first, *_) = done.document["questions"]
+    assert (first["id"], first["outcome"]) == ("letters", "right")
+
+
 def test_answers_from_a_file_that_do_not_reach_the_pass_mark(course: Path, tmp_path: Path) -> None:
     file = tmp_path / "answers.json"
     file.write_text('\ufeff{"answers": {"letters": "A"}}', encoding="utf-8")
