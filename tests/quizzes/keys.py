@@ -38,6 +38,10 @@ class Keys:
         (found,) = (option for option in options if plain(option.text.en.blocks).strip() == text)
         return found.letter
 
+    def fills(self, question_id: str, blank: str) -> tuple[str, ...]:
+        """All right fills of a blank."""
+        return _fills(self.quiz.question(question_id).answer)[blank]
+
     def right_programs(self, question_id: str) -> list[str]:
         """The code of a question with every combination of right fills."""
         fills = _fills(self.quiz.question(question_id).answer)

@@ -3,40 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from grader.quiz.grade import grade
-from grader.quiz.kinds.code import Code
-from grader.quiz.load import find_quizzes, load_quiz
 from grader.quiz.parse.markdown import plain
+from tests.quizzes.keys import Keys
 
-ROOT = Path(__file__).resolve().parents[2]
-QUIZ = load_quiz(next(files for files in find_quizzes(ROOT) if files.id == "day1/section1_affine"))
-
-
-def accepts(question_id: str, response: object) -> bool:
-    return grade(QUIZ.question(question_id), shown(response)).correct is True
-
-
-def explains(question_id: str, response: object) -> bool:
-    """Whether it is a wrong answer that the quiz knows."""
-    graded = grade(QUIZ.question(question_id), shown(response))
-    return graded.correct is False and bool(graded.feedback)
-
-
-def shown(response: object) -> object:
-    return repr(float(response)) if isinstance(response, (int, float)) else response
-
-
-def code_of(question_id: str, blank: str) -> tuple[str, ...]:
-    """All right fills of a blank."""
-    answer = QUIZ.question(question_id).answer
-    assert isinstance(answer, Code)
-    return answer.fills[blank]
-
+KEYS = Keys("day1/section1_affine")
 
 RNG = np.random.default_rng(0)
 SIZES = [2, 3, 3, 1]
@@ -46,23 +20,23 @@ def test_shapes_of_the_network() -> None:
     offered = {"(3, 3)": "A", "(1, 3)": "B", "(2, 3)": "C", "(3, 2)": "D", "(3, 1)": "E"}
     weights = [np.zeros(shape) for shape in pairwise(SIZES)]
     assert np.linalg.multi_dot([np.ones((5, 2)), *weights]).shape == (5, 1)
-    choices = QUIZ.question("draw-network").choices
+    choices = KEYS.quiz.question("draw-network").choices
     letters = {plain(choice.text.en.blocks).strip(): choice.letter for choice in choices}
     assert letters == offered
-    assert accepts("draw-network", [letters[str(weight.shape)] for weight in weights])
+    assert KEYS.accepts("draw-network", [letters[str(weight.shape)] for weight in weights])
 
 
 def test_parameters_of_the_network() -> None:
     weights = sum(a * b for a, b in pairwise(SIZES))
     biases = sum(SIZES[1:])
-    assert accepts("network-parameters", weights + biases)
-    assert explains("network-parameters", weights)
-    assert explains("network-parameters", biases)
+    assert KEYS.accepts("network-parameters", weights + biases)
+    assert KEYS.explains("network-parameters", weights)
+    assert KEYS.explains("network-parameters", biases)
     one_hidden_layer = 2 * 3 + 3 + 3 * 1 + 1
-    assert explains("network-parameters", one_hidden_layer)
+    assert KEYS.explains("network-parameters", one_hidden_layer)
 
 
-@pytest.mark.parametrize("fill", code_of("affine-code", "1"))
+@pytest.mark.parametrize("fill", KEYS.fills("affine-code", "1"))
 def test_every_writing_of_the_affine_map_gives_the_same(fill: str) -> None:
     x, w, b = RNG.random((5, 2)), RNG.random((2, 3)), RNG.random(3)
     expected = np.einsum("nd,dm->nm", x, w) + b
@@ -75,16 +49,16 @@ def test_the_formula_copied_letter_by_letter_fails_or_is_silently_wrong() -> Non
         np.dot(w, x) + b
     square, samples = RNG.random((3, 3)), RNG.random((3, 3))
     assert not np.allclose(np.dot(square, samples) + b, np.dot(samples, square) + b)
-    assert explains("affine-code", "np.dot(W, x) + b")
+    assert KEYS.explains("affine-code", "np.dot(W, x) + b")
 
 
 def test_the_shape_of_the_affine_map() -> None:
     shape = (np.ones((5, 2)) @ np.ones((2, 3)) + np.ones(3)).shape
-    assert accepts("affine-shape", str(shape))
+    assert KEYS.accepts("affine-shape", str(shape))
 
 
 def test_the_affine_map_by_hand() -> None:
     x, w, b = np.array([1, 2]), np.array([[1, 2], [3, 4]]), np.array([10, 20])
-    assert accepts("affine-by-hand", float((x @ w + b)[0]))
+    assert KEYS.accepts("affine-by-hand", float((x @ w + b)[0]))
     wrong = [(w @ x + b)[0], (x @ w)[0], (x * w[0] + b)[0], (x @ (w + b))[0]]
-    assert all(explains("affine-by-hand", float(value)) for value in wrong)
+    assert all(KEYS.explains("affine-by-hand", float(value)) for value in wrong)

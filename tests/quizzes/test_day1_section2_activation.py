@@ -3,44 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from grader.quiz.grade import grade
-from grader.quiz.kinds.code import Code
 from grader.quiz.kinds.expr import Expr
-from grader.quiz.load import find_quizzes, load_quiz
+from tests.quizzes.keys import Keys
 
 Values = NDArray[np.float64]
-ROOT = Path(__file__).resolve().parents[2]
-QUIZ = load_quiz(
-    next(files for files in find_quizzes(ROOT) if files.id == "day1/section2_activation")
-)
-
-
-def accepts(question_id: str, response: object) -> bool:
-    return grade(QUIZ.question(question_id), shown(response)).correct is True
-
-
-def explains(question_id: str, response: object) -> bool:
-    """Whether it is a wrong answer that the quiz knows."""
-    graded = grade(QUIZ.question(question_id), shown(response))
-    return graded.correct is False and bool(graded.feedback)
-
-
-def shown(response: object) -> object:
-    return repr(float(response)) if isinstance(response, (int, float)) else response
-
-
-def code_of(question_id: str, blank: str) -> tuple[str, ...]:
-    """All right fills of a blank."""
-    answer = QUIZ.question(question_id).answer
-    assert isinstance(answer, Code)
-    return answer.fills[blank]
+KEYS = Keys("day1/section2_activation")
 
 
 U = np.linspace(-8, 8, 1601)
@@ -70,7 +43,7 @@ def test_which_functions_are_linear() -> None:
         "E": lambda x: x**2,
     }
     right = [letter for letter, function in functions.items() if is_linear(function)]
-    assert accepts("which-linear", right)
+    assert KEYS.accepts("which-linear", right)
 
 
 def test_examples_of_what_is_not_linear() -> None:
@@ -84,10 +57,10 @@ def test_two_layers_without_activation_are_one() -> None:
     x, first, second = rng.random((5, 4)), rng.random((4, 8)), rng.random((8, 3))
     single = first @ second
     assert np.allclose(x @ first @ second, x @ single)
-    assert accepts("linear-collapse", str(single.shape))
+    assert KEYS.accepts("linear-collapse", str(single.shape))
 
 
-@pytest.mark.parametrize("fill", code_of("activation-line", "1"))
+@pytest.mark.parametrize("fill", KEYS.fills("activation-line", "1"))
 def test_every_writing_of_the_activation_is_relu(fill: str) -> None:
     def relu(x: Values) -> Values:
         return np.maximum(0, x)
@@ -103,11 +76,11 @@ def test_descriptions_of_four_functions() -> None:
     assert slopes(np.tanh(U)).max() == pytest.approx(1, abs=1e-4)
     assert {0, 1} == set(np.round(slopes(np.maximum(0, U)), 6))
     assert np.count_nonzero(slopes(np.heaviside(U, 1))) == 1
-    assert accepts("activation-match", {"1": "A", "2": "C", "3": "B", "4": "D"})
+    assert KEYS.accepts("activation-match", {"1": "A", "2": "C", "3": "B", "4": "D"})
 
 
 def test_the_slope_of_the_sigmoid_by_its_value() -> None:
-    answer = QUIZ.question("sigmoid-derivative").answer
+    answer = KEYS.quiz.question("sigmoid-derivative").answer
     assert isinstance(answer, Expr)
     s = np.array([point["s"] for point in answer.probe.points])
     u, h = np.log(s / (1 - s)), 1e-5
@@ -119,4 +92,4 @@ def test_what_the_activated_value_does_to_derivatives() -> None:
     twice = sigmoid(sigmoid(U)) * (1 - sigmoid(sigmoid(U)))
     assert 0.196 < twice.min() < twice.max() <= 0.25
     assert not np.allclose(twice, sigmoid(U) * (1 - sigmoid(U)))
-    assert accepts("d-relu-z", "C")
+    assert KEYS.accepts("d-relu-z", "C")

@@ -3,46 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from grader.quiz.grade import grade
-from grader.quiz.kinds.code import Code
-from grader.quiz.load import find_quizzes, load_quiz
+from tests.quizzes.keys import Keys
 
-ROOT = Path(__file__).resolve().parents[2]
-QUIZ = load_quiz(
-    next(files for files in find_quizzes(ROOT) if files.id == "day1/section4_gradient_descent")
-)
-
-
-def accepts(question_id: str, response: object) -> bool:
-    return grade(QUIZ.question(question_id), shown(response)).correct is True
-
-
-def explains(question_id: str, response: object) -> bool:
-    """Whether it is a wrong answer that the quiz knows."""
-    graded = grade(QUIZ.question(question_id), shown(response))
-    return graded.correct is False and bool(graded.feedback)
-
-
-def shown(response: object) -> object:
-    return repr(float(response)) if isinstance(response, (int, float)) else response
-
-
-def code_of(question_id: str, blank: str) -> tuple[str, ...]:
-    """All right fills of a blank."""
-    answer = QUIZ.question(question_id).answer
-    assert isinstance(answer, Code)
-    return answer.fills[blank]
+KEYS = Keys("day1/section4_gradient_descent")
 
 
 SAMPLES = 50_000
 
 
-@pytest.mark.parametrize("fill", code_of("update-line", "1"))
+@pytest.mark.parametrize("fill", KEYS.fills("update-line", "1"))
 def test_every_writing_of_the_update_does_the_same(fill: str) -> None:
     network = {"W": np.array([3.0, -1.0]), "b": np.array([0.5])}
     grad = {"W": np.array([6.0, 2.0]), "b": np.array([-1.0])}
@@ -55,7 +28,7 @@ def test_every_writing_of_the_update_does_the_same(fill: str) -> None:
 def test_one_step_by_hand() -> None:
     weight, rate = 3.0, 0.1
     slope = central(lambda w: w**2, weight)
-    assert accepts("gd-by-hand", weight - rate * slope)
+    assert KEYS.accepts("gd-by-hand", weight - rate * slope)
     wrong = [
         weight - rate,
         weight - rate * weight,
@@ -63,7 +36,7 @@ def test_one_step_by_hand() -> None:
         weight - slope,
         weight - rate * weight**2,
     ]
-    assert all(explains("gd-by-hand", round(value, 6)) for value in wrong)
+    assert all(KEYS.explains("gd-by-hand", round(value, 6)) for value in wrong)
 
 
 def central(function: Callable[[float], float], at: float) -> float:
@@ -74,11 +47,11 @@ def test_two_steps_with_too_large_a_rate() -> None:
     def step(weight: float, factor: float = -2.0) -> float:
         return weight + 1.1 * factor * weight
 
-    assert accepts("too-large-rate", step(step(1.0)))
+    assert KEYS.accepts("too-large-rate", step(step(1.0)))
     assert abs(step(step(1.0))) > abs(step(1.0)) > 1.0
-    assert explains("too-large-rate", step(1.0))
-    assert explains("too-large-rate", step(step(1.0, 2.0), 2.0))
-    assert explains("too-large-rate", step(step(1.0, -1.0), -1.0))
+    assert KEYS.explains("too-large-rate", step(1.0))
+    assert KEYS.explains("too-large-rate", step(step(1.0, 2.0), 2.0))
+    assert KEYS.explains("too-large-rate", step(step(1.0, -1.0), -1.0))
 
 
 def test_rates_above_one_diverge_on_this_curve() -> None:
@@ -86,13 +59,13 @@ def test_rates_above_one_diverge_on_this_curve() -> None:
 
 
 def test_updates_in_an_epoch() -> None:
-    assert accepts("updates-per-epoch", len(range(0, SAMPLES, 1000)))
+    assert KEYS.accepts("updates-per-epoch", len(range(0, SAMPLES, 1000)))
 
 
 def test_batches_that_do_not_divide_evenly() -> None:
     batches = np.split(np.arange(SAMPLES), range(128, SAMPLES, 128))
-    assert accepts("batch-count", len(batches))
-    assert accepts("last-batch", len(batches[-1]))
-    assert explains("batch-count", SAMPLES // 128)
-    assert explains("batch-count", SAMPLES / 128)
-    assert explains("last-batch", 128 - len(batches[-1]))
+    assert KEYS.accepts("batch-count", len(batches))
+    assert KEYS.accepts("last-batch", len(batches[-1]))
+    assert KEYS.explains("batch-count", SAMPLES // 128)
+    assert KEYS.explains("batch-count", SAMPLES / 128)
+    assert KEYS.explains("last-batch", 128 - len(batches[-1]))

@@ -2,45 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from grader.quiz.grade import grade
-from grader.quiz.kinds.code import Code
-from grader.quiz.load import find_quizzes, load_quiz
 from grader.quiz.parse.markdown import plain
 from tests.labs.slopes import numerical_gradient
+from tests.quizzes.keys import Keys
 
 Values = NDArray[np.float64]
-ROOT = Path(__file__).resolve().parents[2]
-QUIZ = load_quiz(
-    next(files for files in find_quizzes(ROOT) if files.id == "day1/section5_backpropagation")
-)
-
-
-def accepts(question_id: str, response: object) -> bool:
-    return grade(QUIZ.question(question_id), shown(response)).correct is True
-
-
-def explains(question_id: str, response: object) -> bool:
-    """Whether it is a wrong answer that the quiz knows."""
-    graded = grade(QUIZ.question(question_id), shown(response))
-    return graded.correct is False and bool(graded.feedback)
-
-
-def shown(response: object) -> object:
-    return repr(float(response)) if isinstance(response, (int, float)) else response
-
-
-def code_of(question_id: str, blank: str) -> tuple[str, ...]:
-    """All right fills of a blank."""
-    answer = QUIZ.question(question_id).answer
-    assert isinstance(answer, Code)
-    return answer.fills[blank]
+KEYS = Keys("day1/section5_backpropagation")
 
 
 RNG = np.random.default_rng(0)
@@ -75,17 +48,17 @@ def names() -> dict[str, object]:
     return known | {"delta2": d_mean_squared_error(D, z1 @ W2 + B2)}
 
 
-@pytest.mark.parametrize("fill", code_of("chain-lines", "1"))
+@pytest.mark.parametrize("fill", KEYS.fills("chain-lines", "1"))
 def test_the_output_delta_is_the_numerical_gradient_of_the_bias(fill: str) -> None:
     assert np.allclose(eval(fill, names()).sum(axis=0), numerical_gradient(error, B2))
 
 
-@pytest.mark.parametrize("fill", code_of("chain-lines", "2"))
+@pytest.mark.parametrize("fill", KEYS.fills("chain-lines", "2"))
 def test_the_gradient_of_the_weights_is_the_numerical_one(fill: str) -> None:
     assert np.allclose(eval(fill, names()), numerical_gradient(error, W2))
 
 
-@pytest.mark.parametrize("fill", code_of("bias-gradient", "1"))
+@pytest.mark.parametrize("fill", KEYS.fills("bias-gradient", "1"))
 def test_the_gradient_of_the_bias_is_the_numerical_one(fill: str) -> None:
     assert np.allclose(eval(fill, names()), numerical_gradient(error, B2))
 
@@ -96,7 +69,7 @@ def first_gradient(fill: str) -> Values:
     return X.T @ delta
 
 
-@pytest.mark.parametrize("fill", code_of("hidden-delta", "1"))
+@pytest.mark.parametrize("fill", KEYS.fills("hidden-delta", "1"))
 def test_the_hidden_delta_leads_to_the_numerical_gradient(fill: str) -> None:
     assert np.allclose(first_gradient(fill), numerical_gradient(error, W1))
 
@@ -104,21 +77,21 @@ def test_the_hidden_delta_leads_to_the_numerical_gradient(fill: str) -> None:
 @pytest.mark.parametrize("fill", ["d_sigmoid(z1)", "z1", "u1 * (1 - u1)"])
 def test_wrong_hidden_deltas_do_not(fill: str) -> None:
     assert not np.allclose(first_gradient(fill), numerical_gradient(error, W1), rtol=0.05)
-    assert explains("hidden-delta", fill)
+    assert KEYS.explains("hidden-delta", fill)
 
 
 def test_the_sigmoid_applied_twice() -> None:
     u = np.array(3.0)
     ratio = float(d_sigmoid(sigmoid(u)) / d_sigmoid(u))
-    assert accepts("sigmoid-twice", ratio)
-    assert explains("sigmoid-twice", 1 / ratio)
-    assert explains("sigmoid-twice", float(d_sigmoid(sigmoid(u))))
+    assert KEYS.accepts("sigmoid-twice", ratio)
+    assert KEYS.explains("sigmoid-twice", 1 / ratio)
+    assert KEYS.explains("sigmoid-twice", float(d_sigmoid(sigmoid(u))))
 
 
 def test_the_shape_of_a_gradient() -> None:
     x, delta = np.zeros((100, 784)), np.zeros((100, 50))
-    assert accepts("gradient-shape", str((x.T @ delta).shape))
-    assert explains("gradient-shape", str((delta.T @ x).shape))
+    assert KEYS.accepts("gradient-shape", str((x.T @ delta).shape))
+    assert KEYS.explains("gradient-shape", str((delta.T @ x).shape))
 
 
 def test_the_error_of_differences() -> None:
@@ -130,17 +103,17 @@ def test_the_error_of_differences() -> None:
 
     assert (central(0.1) - 3) / (central(0.01) - 3) == pytest.approx(100, rel=0.01)
     assert (forward(0.1) - 3) / (forward(0.01) - 3) == pytest.approx(10, rel=0.05)
-    assert accepts("grad-check", "C")
-    assert accepts("central-by-hand", central(0.01))
-    assert explains("central-by-hand", forward(0.01))
-    assert explains("central-by-hand", forward(-0.01))
-    assert explains("central-by-hand", 2 * central(0.01))
+    assert KEYS.accepts("grad-check", "C")
+    assert KEYS.accepts("central-by-hand", central(0.01))
+    assert KEYS.explains("central-by-hand", forward(0.01))
+    assert KEYS.explains("central-by-hand", forward(-0.01))
+    assert KEYS.explains("central-by-hand", 2 * central(0.01))
 
 
 def test_the_kept_result_is_used_in_three_lines() -> None:
-    question = QUIZ.question("reuse-line")
+    question = KEYS.quiz.question("reuse-line")
     listing = [line for line in plain(question.body.en.blocks).splitlines() if " = " in line]
     for option in question.options:
         stored = plain(option.text.en.blocks).split(" = ")[0]
         uses = sum(stored in line.split(" = ")[1] for line in listing)
-        assert accepts("reuse-line", option.letter) == (uses == 3)
+        assert KEYS.accepts("reuse-line", option.letter) == (uses == 3)

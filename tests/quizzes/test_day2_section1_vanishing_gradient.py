@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from grader.quiz.grade import grade
 from grader.quiz.kinds.expr import Expr
-from grader.quiz.load import find_quizzes, load_quiz
 from grader.quiz.parse.markdown import plain
+from tests.quizzes.keys import Keys
 
 Values = NDArray[np.float64]
-ROOT = Path(__file__).resolve().parents[2]
-QUIZ = load_quiz(
-    next(files for files in find_quizzes(ROOT) if files.id == "day2/section1_vanishing_gradient")
-)
-
-
-def accepts(question_id: str, response: object) -> bool:
-    return grade(QUIZ.question(question_id), shown(response)).correct is True
-
-
-def explains(question_id: str, response: object) -> bool:
-    """Whether it is a wrong answer that the quiz knows."""
-    graded = grade(QUIZ.question(question_id), shown(response))
-    return graded.correct is False and bool(graded.feedback)
-
-
-def shown(response: object) -> object:
-    return repr(float(response)) if isinstance(response, (int, float)) else response
+KEYS = Keys("day2/section1_vanishing_gradient")
 
 
 def sigmoid(u: Values) -> Values:
@@ -44,29 +25,29 @@ def slope_at_zero() -> float:
 
 
 def test_the_chain_rule_against_differences() -> None:
-    answer = QUIZ.question("chain-rule").answer
+    answer = KEYS.quiz.question("chain-rule").answer
     assert isinstance(answer, Expr)
     h = 1e-5
     for point, value in zip(answer.probe.points, answer.probe.values, strict=True):
         x, y = point["x"], point["y"]
         difference = ((x + h + y) ** 2 - (x - h + y) ** 2) / (2 * h)
         assert value == pytest.approx(difference, abs=1e-6)
-    assert explains("chain-rule", "2")
+    assert KEYS.explains("chain-rule", "2")
 
 
 def test_the_steepest_slope_of_the_sigmoid() -> None:
     grid = np.linspace(-5, 5, 1001)
     assert slope_at_zero() == pytest.approx(np.max(np.gradient(sigmoid(grid), grid)), abs=1e-4)
-    options = QUIZ.question("sigmoid-max").options
+    options = KEYS.quiz.question("sigmoid-max").options
     values = {option.letter: float(plain(option.text.en.blocks)) for option in options}
     for letter, value in values.items():
-        assert accepts("sigmoid-max", letter) == (value == pytest.approx(slope_at_zero()))
+        assert KEYS.accepts("sigmoid-max", letter) == (value == pytest.approx(slope_at_zero()))
 
 
 def test_five_layers_at_the_best_slope() -> None:
-    assert accepts("deep-product", slope_at_zero() ** 5)
-    assert explains("deep-product", round(slope_at_zero() * 5, 6))
-    assert explains("deep-product", round(slope_at_zero() / 5, 6))
+    assert KEYS.accepts("deep-product", slope_at_zero() ** 5)
+    assert KEYS.explains("deep-product", round(slope_at_zero() * 5, 6))
+    assert KEYS.explains("deep-product", round(slope_at_zero() / 5, 6))
 
 
 def trained_from_zero(slope: Callable[[Values], Values]) -> dict[str, Values]:
@@ -104,14 +85,14 @@ def test_with_relu_only_the_bias_of_the_output_moves() -> None:
     weights = trained_from_zero(relu_slope)
     moved = [name for name, values in weights.items() if np.any(values)]
     assert moved == ["b2"]
-    assert accepts("zero-init-relu", "D")
+    assert KEYS.accepts("zero-init-relu", "D")
 
 
 def test_the_width_of_he() -> None:
-    assert accepts("he-std", np.sqrt(2 / 100))
-    assert explains("he-std", np.sqrt(1 / 100))
-    assert explains("he-std", 2 / 100)
-    assert explains("he-std", 2 * np.sqrt(1 / 100))
+    assert KEYS.accepts("he-std", np.sqrt(2 / 100))
+    assert KEYS.explains("he-std", np.sqrt(1 / 100))
+    assert KEYS.explains("he-std", 2 / 100)
+    assert KEYS.explains("he-std", 2 * np.sqrt(1 / 100))
 
 
 def test_he_keeps_the_mean_square_of_a_signal() -> None:
@@ -127,16 +108,16 @@ def test_fifty_linear_layers() -> None:
     signal, weak = np.ones(3), np.ones(3)
     for _ in range(50):
         signal, weak = 1.1 * np.eye(3) @ signal, 0.9 * np.eye(3) @ weak
-    assert accepts("linear-explode", signal[0])
+    assert KEYS.accepts("linear-explode", signal[0])
     assert weak[0] == pytest.approx(0.005, abs=5e-4)
-    assert explains("linear-explode", round(1.1 * 50, 6))
-    assert explains("linear-explode", round(1 + 0.1 * 50, 6))
+    assert KEYS.explains("linear-explode", round(1.1 * 50, 6))
+    assert KEYS.explains("linear-explode", round(1 + 0.1 * 50, 6))
 
 
 def test_a_constant_disappears_in_the_normalisation() -> None:
     values = np.array([1.0, 3.0, 5.0])
     assert np.allclose(normalised(values + 7.0), normalised(values))
-    assert accepts("bn-bias", "B")
+    assert KEYS.accepts("bn-bias", "B")
 
 
 def normalised(values: Values, ddof: int = 0) -> Values:
@@ -146,16 +127,16 @@ def normalised(values: Values, ddof: int = 0) -> Values:
 
 def test_a_normalised_value_by_hand() -> None:
     values = np.array([1.0, 3.0, 5.0])
-    assert accepts("bn-by-hand", normalised(values)[0])
-    assert explains("bn-by-hand", normalised(values, ddof=1)[0])
-    assert explains("bn-by-hand", values[0] - values.mean())
-    assert explains("bn-by-hand", round((values[0] - values.mean()) / values.var(), 9))
-    assert explains("bn-by-hand", -normalised(values)[0])
+    assert KEYS.accepts("bn-by-hand", normalised(values)[0])
+    assert KEYS.explains("bn-by-hand", normalised(values, ddof=1)[0])
+    assert KEYS.explains("bn-by-hand", values[0] - values.mean())
+    assert KEYS.explains("bn-by-hand", round((values[0] - values.mean()) / values.var(), 9))
+    assert KEYS.explains("bn-by-hand", -normalised(values)[0])
 
 
 def test_scaling_and_shifting() -> None:
     out = 2 * normalised(np.random.default_rng(0).normal(size=500)) + 1
-    choices = QUIZ.question("bn-out-std").choices
+    choices = KEYS.quiz.question("bn-out-std").choices
     letters = {float(plain(choice.text.en.blocks)): choice.letter for choice in choices}
     right = [letters[round(float(value), 6)] for value in (out.mean(), out.std())]
-    assert accepts("bn-out-std", right)
+    assert KEYS.accepts("bn-out-std", right)
