@@ -21,7 +21,7 @@ def spoken_response(question: Question, response: object, language: Language) ->
     if question.kind in OF_OPTIONS:
         chosen = response if isinstance(response, list) else [response]
         options = question.choices or question.options
-        text = ", ".join(_spoken_option(options, one, language) for one in chosen)
+        text = "; ".join(_spoken_option(options, one, language) for one in chosen)
     elif isinstance(response, str):
         text = response
     else:
@@ -41,4 +41,4 @@ def _spoken_option(options: Sequence[Option], chosen: object, language: Language
         return "–" if chosen is None else str(chosen)
     option = options[chosen]
     text = " ".join(plain(option.text.in_language(language).blocks).split())
-    return f"{option.letter} ({text})"
+    return f"{option.letter}. {text}"

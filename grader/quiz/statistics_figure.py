@@ -110,7 +110,7 @@ def wrong_of(wrong: WrongAnswer | None) -> str:
     """How often a wrong answer was given and what it is; a dash where there is none."""
     if wrong is None:
         return UNDEFINED
-    named = wrong.answer if wrong.text is None else f"{wrong.answer} {wrong.text}"
+    named = wrong.answer if wrong.text is None else f"{wrong.answer}. {wrong.text}"
     return f"{wrong.times} × {in_one_line(named)}"
 
 

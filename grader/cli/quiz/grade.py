@@ -12,7 +12,7 @@ from grader.cli._options import course_option, language_option
 from grader.cli._sandbox import sandbox_option
 from grader.cli.quiz._running import RunningMarker
 from grader.errors import NOT_PASSED, PASSED, UsageError
-from grader.words import Language, sentence, translate
+from grader.words import Language, Sentence, sentence, translate
 
 if TYPE_CHECKING:
     from grader.course.catalog import Course
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from grader.quiz.grade import QuestionResult, QuizResult
 
 SIGNS = {"right": "✓", "wrong": "✗", "unreadable": "–", "open": "●"}
+INDENT = 17
 
 
 @click.command()
@@ -55,7 +56,7 @@ def command(
     from grader.course.catalog import find_course, load_course
     from grader.quiz.exchange import as_json, read_answers, result_document
 
-    terminal_style()
+    width = terminal_style().width
     course = load_course(find_course(course_folder, Path.cwd()))
     documents = read_answers(_content(response), str(response))
     with RunningMarker(course, language, required_level) as marker:
@@ -64,7 +65,7 @@ def command(
         made = [result_document(result, language, given.student) for result, given in marked]
         print_whole(as_json(made[0] if len(made) == 1 else made))
     else:
-        blocks = ("\n".join(_lines(result, given, language)) for result, given in marked)
+        blocks = ("\n".join(_lines(result, given, width, language)) for result, given in marked)
         print_whole("\n\n".join(blocks) + "\n")
     ctx.exit(PASSED if all(result.passed for result, _ in marked) else NOT_PASSED)
 
@@ -92,14 +93,14 @@ def _mark(
         yield mark_answers(quiz, answers, marker), answers
 
 
-def _lines(result: QuizResult, answers: Answers, language: Language) -> Iterator[str]:
+def _lines(result: QuizResult, answers: Answers, width: int, language: Language) -> Iterator[str]:
     from grader.layout import printable
 
     quiz = result.quiz
     student = f"  {answers.student}" if answers.student else ""
     yield printable(f"{quiz.id}  {quiz.title.in_language(language)}{student}")
     for one in result.results:
-        yield from map(printable, _question_lines(one, language))
+        yield from _question_lines(one, width, language)
     needed = round(quiz.pass_share * quiz.points, 2)
     values = {"score": f"{result.score:g}", "points": f"{quiz.points:g}", "needed": f"{needed:g}"}
     outcome = "quiz_page.graded_passed" if result.passed else "quiz_page.graded_not_passed"
@@ -110,28 +111,35 @@ def _lines(result: QuizResult, answers: Answers, language: Language) -> Iterator
         yield _by_hand(by_hand, language)
 
 
-def _question_lines(one: QuestionResult, language: Language) -> Iterator[str]:
+def _question_lines(one: QuestionResult, width: int, language: Language) -> Iterator[str]:
+    from grader.layout import printable, wrap
     from grader.quiz.parse.markdown import plain
-    from grader.quiz.spoken import spoken_key, spoken_response
 
     question, graded = one.question, one.graded
     title = plain(question.title.in_language(language).blocks)
     points = f"{one.score:.3g}/{question.points:g}"
-    yield f"{question.number:3}  {SIGNS[graded.outcome]}  {points:>7}  {title}"
+    yield printable(f"{question.number:3}  {SIGNS[graded.outcome]}  {points:>7}  {title}")
     if graded.outcome == "right":
         return
+    for said in _beside(one, language):
+        for line in wrap(printable(translate(said, language)), width - INDENT):
+            yield " " * INDENT + line
+
+
+def _beside(one: QuestionResult, language: Language) -> Iterator[Sentence]:
+    from grader.quiz.spoken import spoken_key, spoken_response
+
+    question, graded = one.question, one.graded
     if one.response is None:
-        yield f"{'':17}{translate(sentence('quiz_page.graded_missing'), language)}"
+        yield sentence("quiz_page.graded_missing")
         return
-    said = sentence(
-        "quiz_page.graded_given", response=spoken_response(question, one.response, language)
-    )
-    yield f"{'':17}{translate(said, language)}"
+    given = spoken_response(question, one.response, language)
+    yield sentence("quiz_page.graded_given", response=given)
     if graded.message is not None and graded.outcome != "open":
-        yield f"{'':17}{translate(graded.message, language)}"
+        yield graded.message
     key = spoken_key(question, language)
     if key:
-        yield f"{'':17}{translate(sentence('quiz_page.graded_key', key=key), language)}"
+        yield sentence("quiz_page.graded_key", key=key)
 
 
 def _by_hand(results: Sequence[QuestionResult], language: Language) -> str:

@@ -45,8 +45,8 @@ def test_what_is_not_right_is_shown_beside_the_key(tmp_path: Path) -> None:
     answers = {"1": 0, "2": 0, "6": "０．９３", "8": "a lot", "9": [3]}
     done = graded(tmp_path, handed_in(OVERFITTING, answers))
     assert done.code == 1
-    assert "1  ✗      0/1  Ridge regression\n                 answer: A (With the " in done.out
-    assert "                 key: C (With a large hyper-parameter" in done.out
+    assert "1  ✗      0/1  Ridge regression\n                 answer: A. With the " in done.out
+    assert "                 key: C. With a large hyper-parameter" in done.out
     assert "2  ✓      1/1  Two pictures of regularisation\n" in done.out
     assert "answer: ０．９３\n                 key: 0.9993 ± 0.00001\n" in done.out
     assert "answer: a lot\n                 Write one number" in done.out

@@ -74,7 +74,7 @@ def test_options_are_said_where_the_quiz_is_at_hand(
     }
     there = stats(*arguments, "--course", course_folder, cwd=course_folder.parent).document
     assert there == here
-    assert "2 × C third\n" in stats(*results, cwd=course_folder).out
+    assert "2 × C. third\n" in stats(*results, cwd=course_folder).out
 
 
 def test_options_of_another_version_keep_their_letters(
