@@ -255,6 +255,7 @@ def test_without_matplotlib_everything_else_works(tmp_path: Path) -> None:
     assert 'pip install "kakunin-grader[plot]"' in refused.err
 
 
+@pytest.mark.slow
 def test_ctrl_c_shows_what_is_finished(env: dict[str, str], answers: Path) -> None:
     put(answers, "l1_gradient")
     slow = "    if grad.size > 9999:\n        time.sleep(0.3)\n    return grad + rate * param\n"

@@ -63,6 +63,7 @@ def test_time_is_limited_as_a_whole(zygote: Zygote) -> None:
     assert "0.5 s" in " ".join(result.messages)
 
 
+@pytest.mark.slow
 def test_duration_tells_nothing_about_localising(grade: Grade) -> None:
     exercise = next(e for e in load_course(ROOT).exercises if e.name == "softmax")
     source = exercise.student_path.read_text(encoding="utf-8")

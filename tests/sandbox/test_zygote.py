@@ -188,7 +188,9 @@ def test_a_zygote_that_was_killed_is_replaced() -> None:
         assert next_answer_of(zygote) == 4
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
+@pytest.mark.parametrize(
+    "number", [signal.SIGKILL, pytest.param(signal.SIGSTOP, marks=pytest.mark.slow)]
+)
 def test_student_code_that_ends_its_zygote_ends_only_itself(number: int) -> None:
     source = f"import os, time\nos.kill(os.getppid(), {int(number)})\ntime.sleep(100)"
     with Zygote.start() as zygote:
