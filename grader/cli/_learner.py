@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from grader.course.catalog import Course
     from grader.model import Report, Result
     from grader.progress import Notebook
+    from grader.quiz.model import Question, Quiz
     from grader.report import RelatedQuestion
 
 # There was something to run, and it was not right.
@@ -59,20 +60,47 @@ def hints_left(report: Report, course: Course) -> frozenset[str]:
 
 
 def related_questions(report: Report, course: Course) -> dict[str, RelatedQuestion]:
-    """Find, for every exercise that was tried in vain, the question about the same idea."""
-    from grader.quiz.load import find_quizzes, read_quiz
-    from grader.quiz.parse.markdown import plain
-    from grader.report import RelatedQuestion
+    """Find, for every exercise that was tried in vain, the question to look at."""
+    questions = RelatedQuestions(course, report.language)
+    found = ((result.id, questions.find(result)) for result in report.results)
+    return {exercise_id: question for exercise_id, question in found if question is not None}
 
-    quizzes = {files.id: files for files in find_quizzes(course.root)}
-    related = {}
-    for result in report.results:
-        quiz_id, _, question_id = (result.question or "").partition("#")
-        if result.status not in TRIED or quiz_id not in quizzes:
-            continue
-        quiz = read_quiz(quizzes[quiz_id]).quiz
-        for question in quiz.questions if quiz else ():
-            if question.id == question_id:
-                title = plain(question.title.in_language(report.language).blocks)
-                related[result.id] = RelatedQuestion(quiz_id, title)
-    return related
+
+class RelatedQuestions:
+    """Finds questions about the same idea as an exercise; reads a quiz when it is needed, once."""
+
+    def __init__(self, course: Course, language: Language) -> None:
+        self._root = course.root
+        self._language = language
+        self._quizzes: dict[str, Quiz | None] = {}
+
+    def find(self, result: Result) -> RelatedQuestion | None:
+        """Find the question about the mistake that was made, or else that of the exercise."""
+        if result.status not in TRIED or result.question is None:
+            return None
+        from grader.quiz.parse.markdown import plain
+        from grader.report import RelatedQuestion
+
+        quiz_id, _, question_id = result.question.partition("#")
+        quiz = self._quiz(quiz_id)
+        questions = () if quiz is None else quiz.questions
+        about = [question for question in questions if _is_about(question, result)]
+        named = [question for question in questions if question.id == question_id]
+        for question in (*about, *named):
+            title = plain(question.title.in_language(self._language).blocks)
+            return RelatedQuestion(quiz_id, title, about_mistake=bool(about))
+        return None
+
+    def _quiz(self, quiz_id: str) -> Quiz | None:
+        from grader.quiz.load import find_quizzes, read_quiz
+
+        if quiz_id not in self._quizzes:
+            files = {files.id: files for files in find_quizzes(self._root)}.get(quiz_id)
+            self._quizzes[quiz_id] = None if files is None else read_quiz(files).quiz
+        return self._quizzes[quiz_id]
+
+
+def _is_about(question: Question, result: Result) -> bool:
+    """Whether one of the wrong answers to a question is the mistake that was made."""
+    made = {(result.id, one.id) for one in result.diagnosis if one.kind == "mistake"}
+    return not made.isdisjoint(question.mistakes)

@@ -10,22 +10,30 @@ from grader.words import Language, sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from grader.cli._learner import RelatedQuestions
     from grader.course.catalog import Course
     from grader.course.exercise import Exercise
+    from grader.model import Result
     from grader.progress import Notebook
+    from grader.report import RelatedQuestion
     from grader.report.drawing.result import ResultPen
     from grader.watch.events import Event
     from grader.watch.state import Entry
 
 
 class Hands:
-    """Takes hints from the learner's notebook, and empties exercises."""
+    """Takes hints from the learner's notebook, finds questions, and empties exercises."""
 
     def __init__(
-        self, exercises: Mapping[str, Exercise], notebook: Notebook, language: Language
+        self,
+        exercises: Mapping[str, Exercise],
+        notebook: Notebook,
+        questions: RelatedQuestions,
+        language: Language,
     ) -> None:
         self._exercises = exercises
         self._notebook = notebook
+        self._questions = questions
         self._language = language
         self._remarks_told = 0
 
@@ -54,6 +62,10 @@ class Hands:
         remarks = self._notebook.remarks[self._remarks_told :]
         self._remarks_told += len(remarks)
         return events + [Noted(remark) for remark in remarks]
+
+    def related_question(self, result: Result) -> RelatedQuestion | None:
+        """Find the question of a confirmation test to look at after this result, if any."""
+        return self._questions.find(result)
 
     def ask_to_empty(self, exercise_id: str) -> Event:
         """Ask whether an answer may go, or say that there is nothing to lose."""

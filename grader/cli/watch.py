@@ -75,7 +75,7 @@ def _watch(
 ) -> State:
     from contextlib import ExitStack, closing
 
-    from grader.cli._learner import open_notebook
+    from grader.cli._learner import RelatedQuestions, open_notebook
     from grader.cli._paths import near
     from grader.cli._watching import Hands, entries_of, pen_maker
     from grader.course.catalog import find_course, load_course
@@ -103,7 +103,9 @@ def _watch(
             exercises=exercises,
             answers=Answers(submission, list(exercises.values())),
             checker=Checker(Bench(zygote, settings), submission),
-            hands=Hands(exercises, open_notebook(course), language),
+            hands=Hands(
+                exercises, open_notebook(course), RelatedQuestions(course, language), language
+            ),
             pen=pen_maker(language),
         )
         session = stack.enter_context(closing(Session(surroundings, state)))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from grader.course.blanks import fill_template, find_blanks
 from grader.course.catalog import Course
 from grader.course.exercise import Exercise
+from grader.course.mistakes import load_mistakes
 from grader.course.plan import Plan, make_plan
 from grader.course.sources import read_author_file
 from grader.course.submission import Answer
@@ -21,15 +22,24 @@ from grader.quiz.folding import fold_code
 from grader.quiz.grade import grade
 from grader.quiz.kinds.code import Code
 from grader.quiz.lint import Known
-from grader.quiz.model import Question
+from grader.quiz.model import MistakeId, Question
 from grader.words import sentence
 
 
 def known_of(course: Course) -> Known:
-    """Everything in a course that a quiz may refer to."""
+    """Everything in a course that a quiz may refer to.
+
+    Raises:
+        CourseError: an exercise of the course is not sound.
+    """
     return Known(
         exercises={exercise.id: _blank_names(exercise) for exercise in course.exercises},
         sections=frozenset(section.id for section in course.sections),
+        mistakes=frozenset(
+            MistakeId(exercise.id, mistake.id)
+            for exercise in course.exercises
+            for mistake in load_mistakes(exercise)
+        ),
     )
 
 

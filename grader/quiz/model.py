@@ -5,19 +5,34 @@ from __future__ import annotations
 import string
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from grader.quiz.answer import Answer
 from grader.quiz.prose import Place, Prose
 from grader.words import Text
 
 
+class MistakeId(NamedTuple):
+    """A known mistake of an exercise, by the id of either."""
+
+    exercise: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.exercise}/{self.id}"
+
+
 @dataclass(frozen=True)
 class Option:
-    """One line to choose, put in order or match; `feedback` says why it is wrong (or right)."""
+    """One line to choose, put in order or match; `feedback` says why it is wrong (or right).
+
+    `mistake` is the same idea as this wrong option, made in code.
+    """
 
     index: int
     text: Prose
     feedback: Prose | None = None
+    mistake: MistakeId | None = None
 
     @property
     def letter(self) -> str:
@@ -30,13 +45,14 @@ class Distractor:
     """A wrong answer that is known to be given where one is typed, and what to say about it.
 
     `answer` grades as right whatever means the same as this wrong answer; of several blanks it
-    holds only those that are wrong.
+    holds only those that are wrong. `mistake` is the same idea, made in code.
     """
 
     place: Place
     written: tuple[str, ...]
     answer: Answer
     feedback: Prose
+    mistake: MistakeId | None = None
 
 
 @dataclass(frozen=True)
@@ -53,8 +69,8 @@ class Question:
 
     `options` are those of a choice, the items to be put in order, or the left side of a match,
     whose right side is `choices`. `check` is the id of an exercise that can run the blanks.
-    `model_answer` is an essay as it could be. `digest` changes whenever anything about the question
-    does, in any language.
+    `model_answer` is an essay as it could be. `digest` changes whenever anything that a learner
+    reads, or is graded by, does, in any language.
     """
 
     id: str
@@ -80,6 +96,19 @@ class Question:
     def kind(self) -> str:
         """The kind of answer: choice, multi, numeric, shape, expr, text, code, order, match, …"""
         return self.answer.kind
+
+    @property
+    def mistakes(self) -> tuple[MistakeId, ...]:
+        """The known mistakes that are the same idea as one of the wrong answers."""
+        carriers: tuple[Option | Distractor, ...] = (*self.options, *self.distractors)
+        return tuple(one.mistake for one in carriers if one.mistake is not None)
+
+    @property
+    def exercise(self) -> str | None:
+        """The id of the exercise about the same idea: `check`, or that of the mistakes."""
+        if self.check is not None or not self.mistakes:
+            return self.check
+        return self.mistakes[0].exercise
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class RelatedQuestion(NamedTuple):
-    """A question of a confirmation test about the idea of an exercise; the title is plain text."""
+    """A question of a confirmation test about the idea of an exercise; the title is plain text.
+
+    `about_mistake` says that one of its wrong answers is the very mistake that was made.
+    """
 
     quiz: str
     title: str
+    about_mistake: bool = False
 
 
 @dataclass(frozen=True)

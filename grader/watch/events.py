@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from grader.model import Result
+from grader.report import RelatedQuestion
 from grader.words import Sentence
 
 
@@ -40,12 +41,14 @@ class Saved:
 class Judged:
     """What is known about the answer that is being checked; `final` if no more is to come.
 
-    `seconds` have passed since the answer was saved, or since somebody asked.
+    `seconds` have passed since the answer was saved, or since somebody asked. `related` is the
+    question of a confirmation test to look at now.
     """
 
     result: Result
     final: bool
     seconds: float
+    related: RelatedQuestion | None = None
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ def _exercise(state: State, pen: ResultPen) -> Iterator[str]:
         yield ""
         yield from pen.paragraph(pen.translate(sentence("watch.checking")))
     else:
-        yield from _result(state.entry, result, pen)
+        style = replace(pen.style, related=state.related)
+        yield from _result(state.entry, result, ResultPen(pen.language, style))
     for hint in state.hints:
         yield ""
         yield from _hint(hint, pen)

@@ -229,5 +229,8 @@ class Session:
     def _told(self, event: Event) -> Event:
         if not isinstance(event, Judged):
             return event
-        taken = self._with.hands.hints_taken(event.result.id)
-        return replace(event, result=replace(event.result, hints_used=taken))
+        hands, result = self._with.hands, event.result
+        # Whoever waits for the verdict need not wait for a quiz to be read.
+        related = hands.related_question(result) if event.final else None
+        result = replace(result, hints_used=hands.hints_taken(result.id))
+        return replace(event, result=result, related=related)

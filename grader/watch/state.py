@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from grader.model import Result
+from grader.report import RelatedQuestion
 from grader.watch.events import Check, Command, Hint, StopChecking
 from grader.words import Sentence
 
@@ -46,6 +47,7 @@ class State:
         current: the place of the one that is worked on.
         placed: whether somebody or something has decided on that one.
         results: the newest result of each exercise that was graded, by id.
+        related: by exercise id, the question to look at after it went wrong.
         settled: ids of those with nothing more to be found out until they are saved again.
         work: what is being done for the current exercise; `waiting` is checking that takes long.
         training: updates made, and to be made, of its training runs.
@@ -64,6 +66,7 @@ class State:
     placed: bool = False
     view: View = "exercise"
     results: Mapping[str, Result] = field(default_factory=dict)
+    related: Mapping[str, RelatedQuestion] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
     work: Work = "idle"
     training: tuple[int, int] | None = None
@@ -129,6 +132,11 @@ class State:
     def with_result(self, result: Result) -> State:
         """Put a result in the place of what was known before."""
         return replace(self, results={**self.results, result.id: result})
+
+    def without_related(self, exercise_ids: Container[str]) -> State:
+        """Forget the questions to look at: their answers are not what they were."""
+        related = {one: said for one, said in self.related.items() if one not in exercise_ids}
+        return replace(self, related=related)
 
 
 Step: TypeAlias = tuple[State, tuple[Command, ...]]

@@ -77,7 +77,7 @@ def _hinted(state: State, hint: Hint) -> State:
 
 
 def _saved(state: State, event: Saved) -> Step:
-    state = replace(state, settled=state.settled - set(event.ids))
+    state = replace(state, settled=state.settled - set(event.ids)).without_related(event.ids)
     current = state.entry.id
     if state.placed and current in event.ids:
         others = tuple(one for one in event.ids if one != current)
@@ -109,7 +109,10 @@ def _judged(state: State, event: Judged) -> State:
     result = event.result
     if result.id != state.entry.id:
         return state
-    state = replace(state.with_result(result), broken=None)
+    state = state.without_related((result.id,)).with_result(result)
+    if event.related is not None:
+        state = replace(state, related={**state.related, result.id: event.related})
+    state = replace(state, broken=None)
     if event.final:
         first = state.work in ("checking", "waiting")
         seconds = event.seconds if first else state.seconds

@@ -260,4 +260,20 @@ TEXTS: dict[str, Text] = {
         en="known wrong answers are for typed answers, not for kind `{kind}`.",
         ja="よくある誤答は、入力する答えのためのものです（`{kind}` では使えません）。",
     ),
+    "mistake_unclear": Text(
+        en="this comment does not name a mistake as in `<!-- mistake: day2/section3_overfitting/l2_gradient/factor-two -->`.",
+        ja="このコメントから間違いの id を読み取れません。`<!-- mistake: day2/section3_overfitting/l2_gradient/factor-two -->` のように書いてください。",
+    ),
+    "mistake_misplaced": Text(
+        en="`<!-- mistake: … -->` belongs inside the item of a wrong option or a known wrong answer, once, alone on its line right above the quotation.",
+        ja="`<!-- mistake: … -->` は、誤りの選択肢またはよくある誤答の項目の中で、引用のすぐ上に 1 行だけ書いてください。",
+    ),
+    "mistake_of_right": Text(
+        en="the option {letter} is right, but names a mistake.",
+        ja="選択肢 {letter} は正解ですが、間違いの id が書かれています。",
+    ),
+    "mistake_elsewhere": Text(
+        en="the mistake {id} is not one of {exercise}, the exercise of this question.",
+        ja="間違い {id} は、この問題の課題 {exercise} のものではありません。",
+    ),
 }

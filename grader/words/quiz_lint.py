@@ -27,6 +27,10 @@ TEXTS: dict[str, Text] = {
         en="`check={id}` names no exercise of the course.",
         ja="`check={id}` という課題はコースにありません。",
     ),
+    "no_such_mistake": Text(
+        en="the course knows no mistake {id}.",
+        ja="間違い {id} はコースに登録されていません。",
+    ),
     "other_blanks": Text(
         en="the blanks of {id} are {names}; the key has others.",
         ja="{id} の空欄は {names} ですが、解答の空欄と違います。",

@@ -57,6 +57,10 @@ TEXTS: dict[str, Text] = {
         en="this wrong answer is not the one in the English file.",
         ja="この誤答が英語のファイルのものと違います。",
     ),
+    "mistake_differs": Text(
+        en="this mistake is not the one in the English file. Leave it out here.",
+        ja="間違いの id が英語のファイルと違います。ここでは省略してください。",
+    ),
     "model_answer_missing": Text(
         en="the model answer has to be translated: write an `answer essay` block here as well.",
         ja="解答例の訳がありません。ここにも `answer essay` のブロックを書いてください。",

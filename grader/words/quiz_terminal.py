@@ -101,6 +101,10 @@ TEXTS: dict[str, Text] = {
         ja="もう一度答えるか、Enter だけを押して正解と解説を表示してください。",
     ),
     "key": Text(en="Answer: {key}", ja="正解: {key}"),
+    "exercise": Text(
+        en="Write it yourself: grader check {id}",
+        ja="実際に書いてみるには: grader check {id}",
+    ),
     "hint": Text(en="Hint {number} of {total}", ja="ヒント {number}/{total}"),
     "model_answer": Text(en="An answer could be:", ja="解答例"),
     "rubric": Text(

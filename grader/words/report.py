@@ -29,6 +29,10 @@ TEXTS = {
         en="Related question: {title} — grader quiz take {quiz}",
         ja="関連する確認テストの問題: {title} — grader quiz take {quiz}",
     ),
+    "related_mistake": Text(
+        en="Question about this mistake: {title} — grader quiz take {quiz}",
+        ja="この間違いを扱う確認テストの問題: {title} — grader quiz take {quiz}",
+    ),
     "printed": Text(en="Your code printed:", ja="コードの出力:"),
     "warning": Text(en="Note: {warning}", ja="注意: {warning}"),
     "summary": Text(

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.linked import write_linked_quiz
 from tests.cli.running import ROOT, grader
-from tests.quiz.terminal.taker import write_quiz
 
 FIRST_ATTEMPT = ROOT / "examples/first-attempt"
 
@@ -206,12 +206,7 @@ def test_a_folder_per_exercise_is_found_and_misspelt_files_are_named(tmp_path: P
 
 
 def test_a_failed_exercise_names_the_question_to_look_at(course_folder: Path) -> None:
-    write_quiz(course_folder)
-    checks = course_folder / "solutions/day1/section1_sums/double/checks.py"
-    source = checks.read_text(encoding="utf-8")
-    linked = source.replace("spec(", 'spec(question="day1/section1_sums#letters", ')
-    assert linked != source
-    checks.write_text(linked, encoding="utf-8")
+    write_linked_quiz(course_folder)
     answer = course_folder / "double.py"
     answer.write_text("def double(x):\n    return 3 * x\n", encoding="utf-8")
 
@@ -227,3 +222,33 @@ def test_a_failed_exercise_names_the_question_to_look_at(course_folder: Path) ->
     answer.write_text("def double(x):\n    return 3 * x\n", encoding="utf-8")
     (course_folder / "quizzes/day1/section1_sums.md").unlink()
     assert "Related question" not in said()
+
+
+@pytest.mark.parametrize(
+    ("language", "mistaken", "otherwise"),
+    [
+        ("en", "Question about this mistake: Blanks — ", "Related question: Letters — "),
+        (
+            "ja",
+            "この間違いを扱う確認テストの問題: Blanks — ",
+            "関連する確認テストの問題: Letters — ",
+        ),
+    ],
+)
+def test_a_known_mistake_names_the_question_that_has_it(
+    language: str, mistaken: str, otherwise: str, course_folder: Path
+) -> None:
+    write_linked_quiz(course_folder, "day1/section1_sums/double/squares")
+    answer = course_folder / "double.py"
+
+    def said(code: str) -> str:
+        answer.write_text(f"def double(x):\n    return {code}\n", encoding="utf-8")
+        arguments = ("check", "double", "--submission", "double.py", "--lang", language)
+        return grader(*arguments, cwd=course_folder).out
+
+    assert mistaken in said("x ** 2")
+    assert otherwise not in said("x ** 2")
+    assert otherwise in said("3 * x")
+    assert mistaken not in said("3 * x")
+    write_linked_quiz(course_folder, "day1/section1_sums/total/squares")
+    assert otherwise in said("x ** 2")

@@ -12,6 +12,7 @@ import pytest
 
 from grader.course.catalog import load_course
 from grader.course.student import template_of
+from tests.cli.linked import write_linked_quiz
 from tests.cli.running import ROOT, grader
 from tests.cli.screen import Watched
 
@@ -68,6 +69,18 @@ def test_every_save_gets_its_verdict(watched: Watched, course: Path) -> None:
     watched.until("all 3 cases pass", "1 of 1 passed")
     rename_over(file_of(course), WRONG)
     watched.until("This is the square.", "0 of 1 passed")
+
+
+def test_a_known_mistake_names_the_question_that_has_it(course: Path) -> None:
+    write_linked_quiz(course, "day1/section1_sums/double/squares")
+    file_of(course).write_text(WRONG, "utf-8")
+    with Watched(course, "double", "--poll") as watched:
+        watched.resize(40, 80)
+        watched.until("Question about this mistake: Blanks — grader quiz take")
+        file_of(course).write_text(WRONG.replace("x ** 2", "3 * x"), "utf-8")
+        watched.until("Related question: Letters — grader quiz take")
+        file_of(course).write_text(RIGHT, "utf-8")
+        watched.until("all 3 cases pass", without="question")
 
 
 def test_a_deleted_file_may_come_back(watched: Watched, course: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from grader.quiz.lint import Known, check_quiz
+from grader.quiz.model import MistakeId
 from grader.words import LANGUAGES, translate
 from tests.quiz.writing import check, names, question, write
 
@@ -154,3 +155,24 @@ def test_links_to_the_course_have_to_lead_somewhere(tmp_path: Path) -> None:
     assert names(check_quiz(files, Known(sections=frozenset({"x"}))).findings) == [
         "no_such_section"
     ]
+
+
+@pytest.mark.parametrize("wrong", ["option", "typed"])
+def test_mistakes_that_are_named_have_to_be_known(wrong: str, tmp_path: Path) -> None:
+    comment = "  <!-- mistake: a/b/c/squares -->\n"
+    source = question(CHOICE.replace("two\n", f"two\n{comment}"))
+    if wrong == "typed":
+        source = typed("numeric", "4", f"- `2`\n{comment}  > No.")
+    files = write(tmp_path, source)
+
+    def knowing(*mistakes: tuple[str, str]) -> Known:
+        return Known(mistakes=frozenset(MistakeId(*one) for one in mistakes))
+
+    assert check_quiz(files, knowing(("a/b/c", "squares"))).findings == ()
+    assert check_quiz(files, Known()).findings == ()
+    for known in (knowing(), knowing(("a/b/c", "square")), knowing(("a/b/d", "squares"))):
+        (finding,) = check_quiz(files, known).findings
+        assert finding.said.name == "quiz_lint.no_such_mistake"
+        assert finding.place.line == source[: source.index(comment)].count("\n") + 4
+        for language in LANGUAGES:
+            assert "a/b/c/squares" in translate(finding.sentence, language)

@@ -142,6 +142,8 @@ LINES = st.sampled_from(
         "- [ ] b",
         "- [ ]",
         "  > no",
+        "  <!-- mistake: a/b/c/d -->",
+        "<!-- mistake: a -->",
         "1. one",
         "- A. x",
         "```python",
@@ -174,6 +176,39 @@ def test_any_file_is_read_or_has_findings(lines: list[str]) -> None:
     assert draft.questions or draft.findings
     for finding in draft.findings:
         assert 1 <= finding.place.line <= len(lines) + 4
+
+
+NAME = st.from_regex(r"[a-z0-9_-]{1,12}", fullmatch=True)
+ID = st.builds("/".join, st.lists(NAME, min_size=2, max_size=5))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    ids=st.lists(st.none() | ID, min_size=1, max_size=6),
+    space=st.sampled_from(["", " ", "  "]),
+    typed=st.booleans(),
+)
+def test_every_wrong_answer_has_the_mistake_that_it_names(
+    ids: list[str | None], space: str, typed: bool
+) -> None:
+    box = "" if typed else "[ ] "
+    items = [
+        f"- {box}`{number}`{'' if one is None else _comment(one, space)}\n  > no\n"
+        for number, one in enumerate(ids)
+    ]
+    key = "```answer numeric\n99\n```\n\n" if typed else "- [x] `99`\n"
+    asked = f"<details><summary>Answer</summary>\n\n{key}" if typed else key
+    source = f"---\ntitle: t\n---\n## Q\n<!-- q: id=q -->\n{asked}{''.join(items)}"
+    draft = read_draft(f"{source}\n</details>" if typed else source, "quiz.md")
+    assert draft.findings == ()
+    (only,) = draft.questions
+    carriers = only.distractors if typed else only.options[1:]
+    found = [one.mistake and str(one.mistake) for one in carriers]
+    assert found == ids
+
+
+def _comment(one: str, space: str) -> str:
+    return f"\n  <!--{space}mistake:{space}{one}{space}-->"
 
 
 @settings(max_examples=200, deadline=None)

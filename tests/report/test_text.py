@@ -304,6 +304,21 @@ def test_a_related_question_is_named_before_the_hint(
     assert "The gradient of L2 - grader quiz take" in ascii_only
 
 
+def test_a_question_about_the_very_mistake_is_called_so(
+    results: Results, make_report: MakeReport
+) -> None:
+    failed = results["failed"]
+    question = RelatedQuestion("day2/section3", "The gradient of L2", about_mistake=True)
+    text = render(make_report(failed), Style(related={failed.id: question}))
+    said = "Question about this mistake: The gradient of L2 — grader quiz take"
+    assert f"\n\n    {said}\n    day2/section3\n" in text
+    assert "Related question" not in text
+    in_japanese = make_report(japanese(failed), language="ja")
+    assert "この間違いを扱う確認テストの問題: The gradient of L2 — grader quiz take" in render(
+        in_japanese, Style(related={failed.id: question})
+    )
+
+
 def test_hints_used_stand_beside_the_status(results: Results, make_report: MakeReport) -> None:
     said = {0: "not right yet   0", 1: "not right yet, 1 hint used   0"}
     for used, expected in (said | {3: "not right yet, 3 hints used   0"}).items():

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import click
 import pytest
 
 from grader.layout import display_width
-from grader.report import Style
+from grader.report import RelatedQuestion, Style
 from grader.report.drawing.result import ResultPen
 from grader.watch.events import Hint
 from grader.watch.screen import compose
@@ -113,6 +114,18 @@ def test_a_long_page_is_scrolled_as_far_as_it_goes() -> None:
     middle = compose(begun(results=state.results, scroll=1), pen, 12)
     assert "↑ 1 · ↓ " in middle.lines[-2]
     assert compose(begun(results=state.results, scroll=5), pen, 60).scroll == 0
+
+
+def test_the_question_to_look_at_stands_below_the_result() -> None:
+    question = RelatedQuestion("day1/sums", "Why twice?")
+    state = begun(results=results(total="failed"), related={TOTAL: question})
+    said = "Related question: Why twice? — grader quiz take day1/sums"
+    assert said in text(state)
+    assert said not in text(replace(state, current=1))
+    mistaken = {TOTAL: question._replace(about_mistake=True)}
+    assert "この間違いを扱う確認テストの問題: Why twice?" in text(
+        replace(state, related=mistaken), language="ja"
+    )
 
 
 def test_hints_stand_below_the_result() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from grader.report import RelatedQuestion
 from grader.watch.events import (
     Asked,
     Broken,
@@ -115,6 +116,22 @@ def test_a_verdict_comes_before_its_reason() -> None:
     state, _ = after(state, Judged(told, final=True, seconds=0.3))
     assert (state.work, state.seconds, state.result) == ("idle", 0.04, told)
     assert TOTAL in state.settled
+
+
+def test_a_question_comes_with_the_last_word_and_goes_with_the_next_save() -> None:
+    question = RelatedQuestion("day1/sums", "Why twice?")
+    failed = result(TOTAL, "failed")
+    judged = Judged(failed, final=True, seconds=0.3, related=question)
+    state, _ = after(begun(), Judged(failed, final=False, seconds=0.1))
+    assert state.related == {}
+    state, _ = after(state, judged)
+    assert state.related == {TOTAL: question}
+    elsewhere, _ = after(state, Saved((DOUBLE,)), Judged(result(DOUBLE), final=True, seconds=0.1))
+    assert elsewhere.related == {TOTAL: question}
+    saved, _ = after(state, Saved((TOTAL,)))
+    assert saved.related == {}
+    again, _ = after(state, Judged(failed, final=True, seconds=0.1))
+    assert again.related == {}
 
 
 def test_what_passes_is_trained_with() -> None:

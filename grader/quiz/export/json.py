@@ -75,7 +75,12 @@ def _question(html: PlainHtml, question: Question) -> Json:
 
 def _option(html: PlainHtml, option: Option) -> Json:
     feedback = None if option.feedback is None else _prose(html, option.feedback)
-    return {"letter": option.letter, "text": _prose(html, option.text), "feedback": feedback}
+    return {
+        "letter": option.letter,
+        "text": _prose(html, option.text),
+        "feedback": feedback,
+        "mistake": _mistake(option),
+    }
 
 
 def _distractor(html: PlainHtml, known: Distractor) -> Json:
@@ -83,7 +88,12 @@ def _distractor(html: PlainHtml, known: Distractor) -> Json:
         "written": list(known.written),
         "answer": known.answer.data(),
         "feedback": _prose(html, known.feedback),
+        "mistake": _mistake(known),
     }
+
+
+def _mistake(carrier: Option | Distractor) -> str | None:
+    return None if carrier.mistake is None else str(carrier.mistake)
 
 
 def _prose(html: PlainHtml, prose: Prose) -> Json:

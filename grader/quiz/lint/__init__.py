@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
 from grader.quiz.load import QuizFiles, read_quiz
-from grader.quiz.model import Quiz
+from grader.quiz.model import MistakeId, Quiz
 from grader.quiz.parse.draft import Finding
 
 __all__ = ["Finding", "Known", "Report", "check_quiz"]
@@ -26,6 +26,7 @@ class Known(NamedTuple):
 
     exercises: Mapping[str, frozenset[str]] | None = None
     sections: frozenset[str] | None = None
+    mistakes: frozenset[MistakeId] | None = None
 
 
 class Report(NamedTuple):

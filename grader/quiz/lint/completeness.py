@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from grader.quiz.kinds.code import Code
 from grader.quiz.lint import Known
 from grader.quiz.model import Question, Quiz
 from grader.quiz.parse.draft import Finding
@@ -19,18 +18,6 @@ def look(quiz: Quiz, known: Known) -> Iterator[Finding]:
     for question in quiz.questions:
         yield from _explanation(question)
         yield from _feedback(question)
-        if question.check is not None and known.exercises is not None:
-            yield from _link(question, known.exercises.get(question.check))
-
-
-def _link(question: Question, blanks: frozenset[str] | None) -> Iterator[Finding]:
-    """`check=` names an exercise, and the blanks there have the same names."""
-    if blanks is None:
-        yield Finding(question.place, sentence("quiz_lint.no_such_exercise", id=question.check))
-    elif isinstance(question.answer, Code) and set(question.answer.fills) != blanks:
-        names = ", ".join(sorted(blanks))
-        said = sentence("quiz_lint.other_blanks", id=question.check, names=names)
-        yield Finding(question.place, said)
 
 
 def _explanation(question: Question) -> Iterator[Finding]:

@@ -194,9 +194,9 @@ def _remarks(
 
 
 def _exercise(question: Question) -> Markup | None:
-    if question.check is None:
+    if question.exercise is None:
         return None
-    return say(sentence("quiz_page.exercise", id=question.check))
+    return say(sentence("quiz_page.exercise", id=question.exercise))
 
 
 def number_text(number: float) -> str:

@@ -12,6 +12,7 @@ from grader.quiz.answer import Answer, AnswerBlock, Asked, FormatError
 from grader.quiz.kinds import read_answer
 from grader.quiz.model import Distractor, Option, Question, RubricItem
 from grader.quiz.parse.draft import DraftDistractor, DraftOption, DraftQuestion
+from grader.quiz.parse.mistakes import check_mistakes
 from grader.quiz.prose import Passage, Prose
 from grader.words import Text, sentence
 
@@ -54,6 +55,7 @@ def build_question(number: int, primary: DraftQuestion, second: DraftQuestion) -
         model_answer=_model_answer(block, second),
         check=primary.attributes.get("check"),
     )
+    check_mistakes(question)
     return _with_digest(question)
 
 
@@ -145,7 +147,7 @@ def _level(draft: DraftQuestion) -> int:
 
 def _options(en: Sequence[DraftOption], ja: Sequence[DraftOption]) -> tuple[Option, ...]:
     return tuple(
-        Option(index, Prose(mine.text, other.text), _feedback(mine, other))
+        Option(index, Prose(mine.text, other.text), _feedback(mine, other), mine.mistake)
         for index, (mine, other) in enumerate(zip(en, ja, strict=True))
     )
 
@@ -163,7 +165,7 @@ def _distractors(block: AnswerBlock, asked: Asked, drafts: _Drafts) -> Iterator[
     for mine, other in zip(drafts.en.distractors, drafts.ja.distractors, strict=True):
         answer = _wrong_answer(block, asked, mine)
         feedback = Prose(mine.feedback, other.feedback)
-        yield Distractor(mine.place, mine.responses, answer, feedback)
+        yield Distractor(mine.place, mine.responses, answer, feedback, mine.mistake)
 
 
 def _wrong_answer(block: AnswerBlock, asked: Asked, draft: DraftDistractor) -> Answer:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from grader.quiz.answer import AnswerBlock, FormatError
+from grader.quiz.model import MistakeId
 from grader.quiz.prose import Passage, Place
 from grader.words import Sentence
 
@@ -35,6 +36,7 @@ class DraftOption(NamedTuple):
     ticked: bool | None
     text: Passage
     feedback: Passage | None
+    mistake: MistakeId | None = None
 
 
 class DraftDistractor(NamedTuple):
@@ -43,6 +45,7 @@ class DraftDistractor(NamedTuple):
     place: Place
     responses: tuple[str, ...]
     feedback: Passage
+    mistake: MistakeId | None = None
 
 
 class DraftRubric(NamedTuple):

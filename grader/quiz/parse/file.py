@@ -76,7 +76,11 @@ def _intro(nodes: Sequence[SyntaxTreeNode], file: str, findings: list[Finding]) 
             findings.append(Finding(place, sentence("quiz_format.heading_level")))
         elif node.type != "front_matter":
             kept.append(node)
-    return passage(file, kept)
+    try:
+        return passage(file, kept)
+    except FormatError as error:
+        findings.append(Finding.of(error))
+        return Passage(Place(file, 1))
 
 
 def _twice(questions: Sequence[DraftQuestion]) -> list[Finding]:

@@ -11,7 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from grader.quiz.answer import AnswerBlock, FormatError
 from grader.quiz.parse.draft import DraftDistractor, DraftRubric
-from grader.quiz.parse.front import read_settings
+from grader.quiz.parse.front import html_refused, read_settings
 from grader.quiz.parse.lists import (
     is_distractor_list,
     is_task_list,
@@ -86,7 +86,7 @@ def _parts(file: str, nodes: Sequence[SyntaxTreeNode]) -> list[_Part]:
         elif inside and node.type == "html_block" and node.content.strip() == _CLOSES:
             inside = False
         elif node.type == "html_block":
-            raise FormatError(place, sentence("quiz_format.details_unclear"))
+            raise html_refused(node.content, place, "quiz_format.details_unclear")
         elif inside:
             parts[-1].nodes.append(node)
         else:

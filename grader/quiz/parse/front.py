@@ -6,6 +6,7 @@ import re
 import shlex
 
 from grader.quiz.answer import FormatError
+from grader.quiz.model import MistakeId
 from grader.quiz.prose import Place
 from grader.words import sentence
 
@@ -15,6 +16,8 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COMMENT = re.compile(r"<!--(.*?)-->\s*", re.DOTALL)
 _QUESTION = re.compile(r"\s*q\s*:(.*)", re.DOTALL)
 _QUESTION_LIKE = re.compile(r"\s*(?:q|question)\b", re.IGNORECASE)
+_MISTAKE = re.compile(r"<!--\s*mistake:\s*(\S+)/([^\s/]+)\s*-->")
+_MISTAKE_LIKE = re.compile(r"\s*<!--\s*mistakes?\b", re.IGNORECASE)
 
 
 def read_front_matter(content: str, file: str) -> dict[str, tuple[Place, str]]:
@@ -52,8 +55,8 @@ def read_comment(content: str, place: Place) -> dict[str, str] | None:
         FormatError: it is no comment, or one that means to be a question's and is not.
     """
     whole = _COMMENT.fullmatch(content.strip())
-    if whole is None:
-        raise FormatError(place, sentence("quiz_format.html"))
+    if whole is None or names_mistake(content):
+        raise html_refused(content, place)
     inner = _QUESTION.fullmatch(whole[1])
     if inner is None:
         if _QUESTION_LIKE.match(whole[1]):
@@ -69,6 +72,29 @@ def read_comment(content: str, place: Place) -> dict[str, str] | None:
     if not _ID.fullmatch(attributes.get("id", "")):
         raise FormatError(place, sentence("quiz_format.id_missing"))
     return attributes
+
+
+def names_mistake(content: str) -> bool:
+    """Whether HTML is, or means to be, the comment that names a mistake."""
+    return _MISTAKE_LIKE.match(content) is not None
+
+
+def read_mistake(content: str, place: Place) -> MistakeId:
+    """Read `<!-- mistake: day2/section3_overfitting/l2_gradient/factor-two -->`.
+
+    Raises:
+        FormatError: it does not hold an exercise and a mistake, and nothing else.
+    """
+    found = _MISTAKE.fullmatch(content.strip())
+    if found is None:
+        raise FormatError(place, sentence("quiz_format.mistake_unclear"))
+    return MistakeId(found[1], found[2])
+
+
+def html_refused(content: str, place: Place, name: str = "quiz_format.html") -> FormatError:
+    """What to say of HTML that cannot stand there, the comment of a mistake among it."""
+    said = "quiz_format.mistake_misplaced" if names_mistake(content) else name
+    return FormatError(place, sentence(said))
 
 
 def read_settings(text: str, place: Place) -> dict[str, str]:

@@ -8,7 +8,9 @@ import string
 from markdown_it.tree import SyntaxTreeNode
 
 from grader.quiz.answer import FormatError
+from grader.quiz.model import MistakeId
 from grader.quiz.parse.draft import DraftDistractor, DraftOption, DraftRubric
+from grader.quiz.parse.front import html_refused, names_mistake, read_mistake
 from grader.quiz.parse.markdown import inline_tokens, line_of, passage
 from grader.quiz.prose import Passage, Place
 from grader.words import sentence
@@ -76,10 +78,13 @@ def read_rubric(file: str, node: SyntaxTreeNode) -> tuple[DraftRubric, ...]:
     """Read a task list whose items begin with their points in brackets.
 
     Raises:
-        FormatError: an item has no points or is ticked.
+        FormatError: an item has no points, is ticked or names a mistake.
     """
     items = []
     for option, item in zip(read_options(file, node), node.children, strict=True):
+        comment = _mistake_comment(item)
+        if comment is not None:
+            raise html_refused(comment.content, Place(file, line_of(comment)))
         found = _POINTS.match(_first_text(item)[4:])
         if found is None or option.ticked:
             raise FormatError(option.place, sentence("quiz_format.rubric_points"))
@@ -98,10 +103,14 @@ def read_distractors(file: str, node: SyntaxTreeNode) -> tuple[DraftDistractor, 
     for item in node.children:
         spellings, quotation = _spellings(item), _quotation(item)
         place = Place(file, line_of(item))
-        if not spellings or quotation is None or len(item.children) != 2:
+        comment = _mistake_comment(item)
+        others = [child for child in item.children[1:] if child not in (comment, quotation)]
+        for html in (child for child in others if child.type == "html_block"):
+            raise html_refused(html.content, Place(file, line_of(html)))
+        if not spellings or quotation is None or others:
             raise FormatError(place, sentence("quiz_format.distractor_unclear"))
         feedback = passage(file, quotation.children)
-        found.append(DraftDistractor(place, spellings, feedback))
+        found.append(DraftDistractor(place, spellings, feedback, _mistake(file, comment)))
     return tuple(found)
 
 
@@ -111,14 +120,16 @@ def _option(file: str, item: SyntaxTreeNode, label: re.Pattern[str] | None) -> D
     if label is _BOX and found is None:
         raise FormatError(place, sentence("quiz_format.box_missing"))
     quotation = _quotation(item)
-    body = [child for child in item.children if child is not quotation]
+    # Items and lettered choices are wrong only in the wrong place.
+    comment = _mistake_comment(item) if label is _BOX else None
+    body = [child for child in item.children if child not in (comment, quotation)]
     text = passage(file, body, place.line)
     text = _cut(text, found[0]) if found else text
     if not any(token.content or token.type == "image" for token in inline_tokens(text.blocks)):
         raise FormatError(place, sentence("quiz_format.option_empty"))
     ticked = found[1] in "xX" if found and label is _BOX else None
     feedback = passage(file, quotation.children) if quotation else None
-    return DraftOption(place, ticked, text, feedback)
+    return DraftOption(place, ticked, text, feedback, _mistake(file, comment))
 
 
 def _first_inline(item: SyntaxTreeNode) -> SyntaxTreeNode | None:
@@ -137,6 +148,20 @@ def _first_text(item: SyntaxTreeNode) -> str:
 def _quotation(item: SyntaxTreeNode) -> SyntaxTreeNode | None:
     last = item.children[-1] if item.children else None
     return last if last is not None and last.type == "blockquote" else None
+
+
+def _mistake_comment(item: SyntaxTreeNode) -> SyntaxTreeNode | None:
+    """The comment right before the quotation that names a mistake."""
+    if _quotation(item) is None or len(item.children) < 3:
+        return None
+    comment = item.children[-2]
+    return comment if comment.type == "html_block" and names_mistake(comment.content) else None
+
+
+def _mistake(file: str, comment: SyntaxTreeNode | None) -> MistakeId | None:
+    if comment is None:
+        return None
+    return read_mistake(comment.content, Place(file, line_of(comment)))
 
 
 def _spellings(item: SyntaxTreeNode) -> tuple[str, ...]:

@@ -12,8 +12,10 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from grader.quiz.parse.front import html_refused
 from grader.quiz.prose import Passage, Place
 
+HTML = ("html_block", "html_inline")
 MATHS = ("math_inline", "math_inline_double", "math_block")
 
 
@@ -51,9 +53,24 @@ def line_of(node: SyntaxTreeNode) -> int:
 
 
 def passage(file: str, nodes: Sequence[SyntaxTreeNode], line: int = 1) -> Passage:
-    """Blocks as a passage; `line` is where it would stand if there are none."""
+    """Blocks as a passage; `line` is where it would stand if there are none.
+
+    Raises:
+        FormatError: there is HTML in it.
+    """
     place = Place(file, line_of(nodes[0]) if nodes else line)
-    return Passage(place, tuple(chain.from_iterable(node.to_tokens() for node in nodes)))
+    blocks = tuple(chain.from_iterable(node.to_tokens() for node in nodes))
+    _refuse_html(place, blocks)
+    return Passage(place, blocks)
+
+
+def _refuse_html(place: Place, tokens: Sequence[Token]) -> None:
+    for token in tokens:
+        if token.map:
+            place = place._replace(line=token.map[0] + 1)
+        if token.type in HTML:
+            raise html_refused(token.content, place)
+        _refuse_html(place, token.children or ())
 
 
 def inline_tokens(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -111,6 +111,10 @@ def _check_repeated(primary: DraftQuestion, second: DraftQuestion) -> None:
     for mine, other in zip(primary.distractors, second.distractors, strict=True):
         if mine.responses != other.responses:
             raise FormatError(other.place, sentence("quiz_pair.distractor_differs"))
+    carriers = [(*one.options, *one.distractors) for one in (primary, second)]
+    for mine, other in zip(*carriers, strict=True):
+        if other.mistake not in (None, mine.mistake):
+            raise FormatError(other.place, sentence("quiz_pair.mistake_differs"))
     for item, translated in zip(primary.rubric, second.rubric, strict=True):
         if item.points != translated.points:
             raise FormatError(translated.place, sentence("quiz_pair.rubric_differs"))

@@ -42,7 +42,6 @@ def read_question(file: str, nodes: Sequence[SyntaxTreeNode]) -> DraftQuestion:
     place = Place(file, line_of(heading))
     attributes, rest = _attributes(place, rest)
     start = next((index for index, node in enumerate(rest) if opens(node)), len(rest))
-    _refuse_html(file, nodes)
     folded = read_folded(file, rest[start:])
     body = _body(file, rest[:start])
     return DraftQuestion(
@@ -119,13 +118,3 @@ def _blanks(nodes: Sequence[SyntaxTreeNode]) -> Iterator[str]:
         for inner in node.walk():
             if inner.type == "fence":
                 yield from BLANK.findall(inner.content)
-
-
-def _refuse_html(file: str, nodes: Sequence[SyntaxTreeNode]) -> None:
-    for node in nodes:
-        line = line_of(node)
-        for inner in node.walk():
-            line = line_of(inner) if inner.type != "root" and inner.map else line
-            nested = inner.type == "html_block" and inner is not node
-            if inner.type == "html_inline" or nested:
-                raise FormatError(Place(file, line), sentence("quiz_format.html"))

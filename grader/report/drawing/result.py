@@ -59,7 +59,8 @@ class ResultPen(Pen):
     def _pointers(self, result: Result) -> Iterator[Sentence]:
         related = self.style.related.get(result.id)
         if related is not None:
-            yield sentence("report.related", title=related.title, quiz=related.quiz)
+            name = "report.related_mistake" if related.about_mistake else "report.related"
+            yield sentence(name, title=related.title, quiz=related.quiz)
         if result.id in self.style.hints_left:
             yield sentence("hints.pointer", name=name_of(result))
 

@@ -78,6 +78,8 @@ def test_json_holds_every_question_in_both_languages() -> None:
         assert question["answer"] == json.loads(json.dumps(QUESTIONS[ident].answer.data()))
         assert all(question["body"][language] for language in LANGUAGES)
         assert len(question["distractors"]) == len(QUESTIONS[ident].distractors)
+        named = [one["mistake"] for one in (*question["options"], *question["distractors"])]
+        assert list(filter(None, named)) == list(map(str, QUESTIONS[ident].mistakes))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

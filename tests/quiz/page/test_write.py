@@ -18,7 +18,7 @@ from grader.errors import CourseError
 from grader.quiz.answer import Answer, Asked
 from grader.quiz.kinds import kind_names
 from grader.quiz.load import find_quizzes, load_quiz
-from grader.quiz.model import Option, Question, Quiz, RubricItem
+from grader.quiz.model import MistakeId, Option, Question, Quiz, RubricItem
 from grader.quiz.page.prose import say
 from grader.quiz.page.write import Group, Listed, write_exam, write_index, write_practice
 from grader.quiz.parse.markdown import plain
@@ -196,7 +196,10 @@ def with_other_secrets(question: Question) -> Question:
         digest="other",
         answer=OTHER_KEYS[question.kind],
         explanation=other,
-        options=tuple(Option(one.index, one.text, other) for one in question.options),
+        options=tuple(
+            Option(one.index, one.text, other, MistakeId("day/section/other", "an-idea"))
+            for one in question.options
+        ),
         distractors=(),
         hints=(other, other),
         rubric=(RubricItem(3, other),),
@@ -295,3 +298,17 @@ def test_sentences_with_code_show_it() -> None:
     assert say(Text(en="a `b<c` d", ja="あ")) == (
         '<span lang="en">a <code>b&lt;c</code> d</span><span lang="ja">あ</span>'
     )
+
+
+def test_a_question_about_a_mistake_names_the_exercise(every_kind: Quiz) -> None:
+    page = write_practice(every_kind, "en")
+    assert 'class="exercise"' not in page
+    first, *others = every_kind.questions
+    right, *wrong = first.options
+    idea = MistakeId("day/section/an_exercise", "an-idea")
+    carrying = replace(first, options=(right, *(replace(one, mistake=idea) for one in wrong)))
+    linked = write_practice(replace(every_kind, questions=(carrying, *others)), "en")
+    named = re.findall(r'<p class="exercise">(.*?)</p>', linked)
+    assert len(named) == 1
+    assert named[0].count("<code>grader check day/section/an_exercise</code>") == len(LANGUAGES)
+    assert "an-idea" not in linked

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from grader.errors import UsageError
 from grader.layout import display_width
 from grader.progress import Notebook
 from grader.quiz.grade import grade
-from grader.quiz.model import Quiz
+from grader.quiz.model import MistakeId, Quiz
 from grader.quiz.terminal.choosing import Wanted, all_items, choose_items
 from grader.quiz.terminal.offering import Offer
 from grader.quiz.terminal.pages import review_of, score_before
@@ -198,3 +199,25 @@ def test_where_nothing_can_be_kept_it_is_said(quizzes: list[Quiz], tmp_path: Pat
     notebook = Notebook(tmp_path / "file" / "course.json")
     script = take(quizzes, notebook, ":a", ":q")
     assert "could not be kept" in script.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_has_read_the_explanation_is_told_the_exercise(
+    language: Language, quizzes: list[Quiz], notebook: Notebook
+) -> None:
+    pointer = {
+        "en": "Write it yourself: grader check day1/section1_sums/double",
+        "ja": "実際に書いてみるには: grader check day1/section1_sums/double",
+    }[language]
+    (quiz,) = quizzes
+    letters, *others = quiz.questions
+    first, *rest = letters.options
+    idea = MistakeId("day1/section1_sums/double", "squares")
+    linked = replace(letters, options=(replace(first, mistake=idea), *rest))
+    quizzes = [replace(quiz, questions=(linked, *others))]
+    wrong = LETTERS[all_items(quizzes)[0].order.index(0)]
+    before = take(quizzes, notebook, wrong, language=language)
+    assert pointer not in before.text
+    after = take(quizzes, notebook, wrong, "", "", "a", "b", "", language=language, restart=True)
+    assert after.text.count(pointer) == 1
+    assert "squares" not in after.text

@@ -52,6 +52,9 @@ def draw_explanation(pen: Pen, item: Item, *, with_key: bool) -> list[str]:
         lines += ["", *pen.told(pen.say("quiz_terminal.key", key=key), "bold")]
     if item.question.explanation:
         lines += ["", *pen.prose(item.quiz, item.question.explanation)]
+    if item.question.exercise is not None:
+        said = pen.say("quiz_terminal.exercise", id=item.question.exercise)
+        lines += ["", *pen.told(said, "faint")]
     return lines
 
 
