@@ -10,7 +10,7 @@ from tests.quizzes.keys import Keys
 
 KEYS = Keys("day3/section2_lstm")
 
-FORGET, INPUT, OUTPUT, CANDIDATE, CELL = 0.9, 0.5, 0.8, 0.4, 2.0
+FORGET, INPUT, OUTPUT, CANDIDATE, CELL = 0.9, 0.5, 0.8, 0.6, 2.0
 
 
 def sigmoid(u: float) -> float:
@@ -36,6 +36,7 @@ def test_one_step_of_the_cell() -> None:
         CELL + INPUT * CANDIDATE,
         INPUT * CELL + FORGET * CANDIDATE,
         INPUT * CANDIDATE,
+        CELL,
     ]
     assert all(KEYS.explains("cell-step", value) for value in wrong)
 
