@@ -19,12 +19,12 @@ def sigmoid(u: float) -> float:
 
 def names() -> dict[str, object]:
     return {
-        "f": FORGET, "i": INPUT, "o": OUTPUT, "a": CANDIDATE, "c_old": CELL + 1, "sigmoid": sigmoid,
+        "f": FORGET, "i": INPUT, "o": OUTPUT, "a": CANDIDATE, "c_old": CELL + 2, "sigmoid": sigmoid,
     }  # fmt: skip
 
 
 def is_step(found: Mapping[str, object]) -> bool:
-    cell = FORGET * (CELL + 1) + INPUT * CANDIDATE
+    cell = FORGET * (CELL + 2) + INPUT * CANDIDATE
     both = np.array([found["c"], found["h"]], dtype=float)
     return bool(np.allclose(both, [cell, OUTPUT * np.tanh(cell)]))
 
