@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from grader.quiz.model import Option, Question
+from grader.quiz.model import Distractor, Option, Question
 from grader.quiz.parse.markdown import plain
 from grader.words import Language
 
@@ -34,6 +34,18 @@ def spoken_key(question: Question, language: Language) -> str:
     if question.kind in OF_OPTIONS:
         return spoken_response(question, question.answer.right_responses()[0], language)
     return question.answer.describe(language)
+
+
+def spoken_distractor(known: Distractor, language: Language) -> tuple[str, ...]:
+    """Write a known wrong answer down in its spellings, without how near is near enough.
+
+    Words are in the reader's language alone.
+    """
+    if known.answer.kind == "text":
+        return (known.answer.describe(language),)
+    if known.answer.kind == "numeric":
+        return tuple(one.partition("±")[0].strip() for one in known.written)
+    return known.written
 
 
 def _spoken_option(options: Sequence[Option], chosen: object, language: Language) -> str:

@@ -12,9 +12,10 @@ from markupsafe import Markup
 from grader.quiz.kinds.code import Code
 from grader.quiz.kinds.essay import Essay
 from grader.quiz.kinds.multi import Multi
-from grader.quiz.model import Option, Question, Quiz
+from grader.quiz.model import Distractor, Option, Question, Quiz
 from grader.quiz.page.prose import PageProse, say
 from grader.quiz.shuffle import option_order
+from grader.quiz.spoken import spoken_distractor
 from grader.words import LANGUAGES, Text, sentence
 
 TYPED = ("numeric", "shape", "expr", "text")
@@ -187,10 +188,14 @@ def _remarks(
                 "option", option.index, Markup.escape(option.letter), prose.block(feedback)
             )
     for index, distractor in enumerate(question.distractors):
-        label = Markup(" / ").join(
-            Markup("<code>{}</code>").format(one) for one in distractor.written
-        )
-        yield Remark("mistake", index, label, prose.block(distractor.feedback))
+        yield Remark("mistake", index, _label(distractor), prose.block(distractor.feedback))
+
+
+def _label(distractor: Distractor) -> Markup:
+    if distractor.answer.kind == "text":
+        return say(Text(*(spoken_distractor(distractor, one)[0] for one in LANGUAGES)))
+    spellings = spoken_distractor(distractor, "en")
+    return Markup(" / ").join(Markup("<code>{}</code>").format(one) for one in spellings)
 
 
 def _exercise(question: Question) -> Markup | None:
