@@ -14,9 +14,9 @@ def figures() -> Mapping[str, str]:
     """Draw all figures, by their path below the folder of the quizzes."""
     return {
         "day1/fig/network.svg": shapes.network((2, 3, 3, 1)),
-        "day1/fig/sigmoid.svg": shapes.curve(lambda u: 1 / (1 + math.exp(-u)), low=-0.4),
+        "day1/fig/sigmoid.svg": shapes.curve(lambda u: 1 / (1 + math.exp(-u)), low=-0.6),
         "day1/fig/tanh.svg": shapes.curve(math.tanh),
-        "day1/fig/relu.svg": shapes.curve(lambda u: max(u, 0.0), low=-0.4, high=2.2),
+        "day1/fig/relu.svg": shapes.curve(lambda u: max(u, 0.0), low=-0.6, high=2.2),
         "day2/fig/chain.svg": shapes.computation((("x", "y"), ("t",), ("z",))),
         "day2/fig/l1.svg": shapes.sparse(),
         "day2/fig/l2.svg": shapes.shrunk(),

@@ -112,23 +112,26 @@ def computation(chain: Sequence[Sequence[str]]) -> str:
 
 
 def curve(function: Callable[[float], float], low: float = -1.2, high: float = 1.2) -> str:
-    """The curve of a function between -4 and 4, with a mark at 1.
+    """The curve of a function between -4 and 4, to one scale, with a mark at 1 on both axes.
 
     Args:
         function: of one number.
         low: the lower end of what is shown.
         high: the upper end.
     """
-    across, up, top = 22.0, 46.0, 10.0
-    middle, zero = 4 * across + 12, top + up * high
-    sheet = Sheet(round(2 * middle), round(2 * top + up * (high - low)))
+    unit, top = 32.0, 10.0
+    bottom = top + unit * (high - low)
+    middle, zero = 4 * unit + 12, top + unit * high
+    sheet = Sheet(round(2 * middle), round(bottom + top))
     sheet.arrow(Point(6, zero), Point(2 * middle - 6, zero))
-    sheet.arrow(Point(middle, top + up * (high - low)), Point(middle, 2))
-    sheet.line([Point(middle - 4, zero - up), Point(middle + 4, zero - up)])
-    sheet.text(Point(middle - 10, zero - up), "1")
+    sheet.arrow(Point(middle, bottom), Point(middle, 2))
+    sheet.line([Point(middle - 4, zero - unit), Point(middle + 4, zero - unit)])
+    sheet.text(Point(middle - 10, zero - unit), "1")
+    sheet.line([Point(middle + unit, zero - 4), Point(middle + unit, zero + 4)])
+    sheet.text(Point(middle + unit, zero + 13), "1")
     inputs = [step / 20 for step in range(-80, 81)]
-    points = [Point(middle + across * x, zero - up * function(x)) for x in inputs]
-    shown = [point for point in points if top <= point.y <= top + up * (high - low) + 0.01]
+    points = [Point(middle + unit * x, zero - unit * function(x)) for x in inputs]
+    shown = [point for point in points if top <= point.y <= bottom + 0.01]
     sheet.line(shown, thick=True)
     return sheet.svg()
 
@@ -163,14 +166,14 @@ def _loss(weights: Point) -> float:
 
 def _contours(region: Sequence[Point], solution: Point) -> str:
     """Draw a region around the origin and ellipses, the outermost one through the solution."""
-    sheet = Sheet(220, 200)
-    origin = Point(80, 126)
+    sheet = Sheet(220, 216)
+    origin = Point(80, 142)
 
     def place(weights: Point) -> Point:
         return Point(origin.x + weights.x, origin.y - weights.y)
 
     sheet.arrow(Point(10, origin.y), Point(206, origin.y))
-    sheet.arrow(Point(origin.x, 192), Point(origin.x, 4))
+    sheet.arrow(Point(origin.x, 208), Point(origin.x, 4))
     sheet.region([place(corner) for corner in region])
     for share in (1 / 3, 2 / 3, 1):
         radius = _loss(solution) * share
@@ -178,5 +181,5 @@ def _contours(region: Sequence[Point], solution: Point) -> str:
     sheet.circle(place(CENTRE), 2, filled=True)
     sheet.circle(place(solution), 4, filled=True)
     sheet.text(Point(202, origin.y + 16), "w_1")
-    sheet.text(Point(origin.x - 16, 184), "w_2")
+    sheet.text(Point(origin.x - 16, 10), "w_2")
     return sheet.svg()
