@@ -81,6 +81,18 @@ class Terminal:
         """Press keys."""
         os.write(self._ours, text.encode())
 
+    def interrupt(self) -> None:
+        """Press Ctrl-C while a line is waited for.
+
+        Python sleeps through one that comes between the prompt and its waiting, until the next key.
+        """
+        state = Path(f"/proc/{self.process.pid}/stat")
+        seen = ""
+        while not seen.endswith("SSSSS"):
+            time.sleep(0.02)
+            seen += state.read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+        self.type("\x03")
+
     def answer(self, prompt: str, text: str) -> None:
         """Wait for a prompt that was not yet waited for, and type a line."""
         self.wait_for(prompt)

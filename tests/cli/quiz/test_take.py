@@ -89,7 +89,7 @@ def test_ctrl_c_keeps_what_was_done(course: Path, state: Path) -> None:
     with take(course, state, "sums") as terminal:
         terminal.answer("Answer> ", ":a")
         terminal.wait_for("Enter: next> ")
-        terminal.type("\x03")
+        terminal.interrupt()
         terminal.wait_for("Kept: 1 of 4 questions")
         assert terminal.ends() == 130
     with take(course, state, "sums") as terminal:
