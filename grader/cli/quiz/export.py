@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
+import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grader.cli._options import course_option, language_option
-from grader.quiz.export import format_names, load_format
+from grader.errors import UsageError
+from grader.quiz.export import Edition, format_names, load_format
 from grader.words import Language, sentence, translate
+
+if TYPE_CHECKING:
+    from grader.course.catalog import Course
+    from grader.quiz.model import Quiz
+
+STDOUT = Path("-")
+_SECONDS = re.compile(r"\d{1,10}", re.ASCII)
 
 
 @click.command()
@@ -24,10 +38,10 @@ from grader.words import Language, sentence, translate
     "-o",
     "--output",
     "target",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
     required=True,
     metavar="FILE",
-    help="The file to write.",
+    help="The file to write; - is stdout.",
 )
 @language_option
 @course_option
@@ -49,20 +63,59 @@ def command(
 
     The questions are in the language of --lang. What a format cannot hold is said on stderr.
     """
-    from grader.cli._files import require_folder, write_bytes
-    from grader.cli._paths import near
+    from grader.cli._files import require_folder
     from grader.course.catalog import find_course, load_course
     from grader.layout import printable
+
+    require_folder(target)
+    made = _now()
+    course = load_course(find_course(course_folder, Path.cwd()))
+    quizzes = _selected(course, selectors)
+    exporter = load_format(form)
+    edition = Edition(course.id, course.title, made)
+    _deliver(target, exporter.write(quizzes, language, edition), quizzes, language)
+    for said in exporter.losses(quizzes):
+        click.echo(printable(translate(said, language)), err=True)
+
+
+def _now() -> int:
+    """The present, or what SOURCE_DATE_EPOCH says in its place, so that a file can be made again.
+
+    Raises:
+        UsageError: it says something else.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given and not _SECONDS.fullmatch(given):
+        raise UsageError(sentence("quiz_export.epoch_unreadable", given=given))
+    return int(given or time.time())
+
+
+def _selected(course: Course, selectors: Sequence[str]) -> list[Quiz]:
+    """Read quizzes, in the order of the course."""
     from grader.quiz.load import load_quiz
     from grader.quiz.selecting import select_quizzes
 
-    require_folder(target)
-    course = load_course(find_course(course_folder, Path.cwd()))
+    places = {section.id: place for place, section in enumerate(course.sections)}
     quizzes = [load_quiz(files) for files in select_quizzes(course.root, selectors)]
-    exporter = load_format(form)
-    write_bytes(target, exporter.write(quizzes, language))
-    for said in exporter.losses(quizzes):
-        click.echo(printable(translate(said, language)), err=True)
+    return sorted(quizzes, key=lambda quiz: places.get(quiz.id, len(places)))
+
+
+def _deliver(target: Path, content: bytes, quizzes: Sequence[Quiz], language: Language) -> None:
+    """Write the file and say so, unless it is stdout that it goes to.
+
+    Raises:
+        UsageError: it cannot be written, or would fill a terminal with what is no text.
+    """
+    from grader.cli._files import write_bytes
+    from grader.cli._paths import near
+    from grader.layout import printable
+
+    if target == STDOUT:
+        if b"\0" in content and sys.stdout.isatty():
+            raise UsageError(sentence("quiz_export.to_terminal"))
+        click.echo(content, nl=False)
+        return
+    write_bytes(target, content)
     count = sum(len(quiz.questions) for quiz in quizzes)
     written = sentence("quiz_export.written", file=near(target), count=count)
     click.echo(printable(translate(written, language)))

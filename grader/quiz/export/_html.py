@@ -4,19 +4,22 @@
 
 from __future__ import annotations
 
-import base64
 import html
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from urllib.parse import unquote
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from grader.errors import CourseError
-from grader.quiz.page.images import TYPES
+from grader.quiz.export._images import as_data
+from grader.quiz.maths import TexError
+from grader.quiz.parse.draft import Finding
 from grader.quiz.parse.markdown import markdown
 from grader.quiz.prose import Passage
+from grader.quiz.spacing import without_spaces
 from grader.words import sentence
 
 Formula = Callable[[str, bool], str]
@@ -27,28 +30,6 @@ def delimited(tex: str, display: bool) -> str:
     r"""Write a formula as MathJax reads it: `\(…\)` in a line, `\[…\]` on its own."""
     start, end = (r"\[", r"\]") if display else (r"\(", r"\)")
     return html.escape(f"{start}{tex.strip()}{end}", quote=False)
-
-
-def read_image(file: Path) -> bytes:
-    """Read an image.
-
-    Raises:
-        CourseError: it cannot be read.
-    """
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise CourseError(sentence("quiz_page.image_unusable", file=file, error=error)) from error
-
-
-def as_data(file: Path) -> str:
-    """Write an image as an address that holds it.
-
-    Raises:
-        CourseError: it cannot be read.
-    """
-    kind = TYPES.get(file.suffix.lower(), "image/svg+xml")
-    return f"data:{kind};base64,{base64.b64encode(read_image(file)).decode()}"
 
 
 class PlainHtml(RendererHTML):
@@ -64,9 +45,21 @@ class PlainHtml(RendererHTML):
         super().__init__()
         self._folder, self._formula, self._image = folder, formula, image
 
+    def blocks(self, passage: Passage) -> str:
+        """Write a passage as paragraphs and what else there may be.
+
+        Raises:
+            CourseError: an image cannot be read, or a formula not be shown.
+        """
+        try:
+            return self.render(without_spaces(passage.blocks), markdown().options, {}).strip()
+        except TexError as error:
+            said = sentence("quiz_lint.maths_unknown", reason=error.reason)
+            raise CourseError(Finding(passage.place, said).sentence) from error
+
     def write(self, passage: Passage) -> str:
         """Write a passage; a single paragraph without its tags."""
-        written = self.render(list(passage.blocks), markdown().options, {}).strip()
+        written = self.blocks(passage)
         inner = written.removeprefix("<p>").removesuffix("</p>")
         return written if "<p>" in inner or len(inner) + 7 != len(written) else inner
 
@@ -94,6 +87,6 @@ class PlainHtml(RendererHTML):
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Render an image from beside the quiz."""
-        address = self._image(self._folder / str(tokens[idx].attrs["src"]))
+        address = self._image(self._folder / unquote(str(tokens[idx].attrs["src"])))
         described = html.escape(tokens[idx].content)
         return f'<img src="{html.escape(address)}" alt="{described}">'

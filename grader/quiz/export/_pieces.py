@@ -5,15 +5,19 @@ from __future__ import annotations
 import html
 import itertools
 import string
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from grader.quiz.export._html import Formula, Image, PlainHtml, as_data, delimited
+from grader.quiz.export._html import Formula, Image, PlainHtml, delimited
+from grader.quiz.export._images import as_data
+from grader.quiz.kinds.code import Code
 from grader.quiz.kinds.order import Order
 from grader.quiz.kinds.shape import ShapeAnswer
 from grader.quiz.kinds.text import Words
-from grader.quiz.model import Option, Question, Quiz
+from grader.quiz.model import Distractor, Option, Question, Quiz
 from grader.quiz.parse.markdown import plain
 from grader.quiz.prose import Prose
+from grader.quiz.spacing import without_spaces
+from grader.quiz.spoken import spoken_distractor
 from grader.words import Language, Sentence, Text, sentence, translate
 
 MOST_ORDERS = 24
@@ -41,23 +45,28 @@ class Pieces:
         """A passage; a single paragraph comes without its tags."""
         return self._html.write(prose.in_language(self._language))
 
+    def block(self, prose: Prose) -> str:
+        """A passage as paragraphs and what else there may be."""
+        return self._html.blocks(prose.in_language(self._language))
+
     def say(self, said: Sentence | Text) -> str:
-        """A sentence of ours, or a text of the author."""
+        """A sentence of ours, or a text of the author; what stands between backticks is code."""
         if isinstance(said, Sentence):
-            return html.escape(translate(said, self._language), quote=False)
-        return html.escape(said.in_language(self._language), quote=False)
+            return _with_code(translate(said, self._language))
+        return _with_code(said.in_language(self._language))
 
     def title(self, question: Question) -> str:
         """The title as plain text, not escaped."""
-        return plain(question.title.in_language(self._language).blocks)
+        blocks = question.title.in_language(self._language).blocks
+        return plain(without_spaces(blocks))
 
     def stem(self, question: Question, notes: Iterable[Sentence] = ()) -> str:
         """What is asked, with items to order or match listed under their numbers and letters."""
-        parts = [_block(self.prose(question.body))]
+        parts = [self.block(question.body)]
         if question.kind in ("order", "match"):
             parts.append(self._listed(question.options, letters=False))
         if question.kind == "match":
-            parts.append(self._listed(question.choices, letters=True))
+            parts.append(self.choices(question))
         parts += [f"<p><em>{self.say(note)}</em></p>" for note in notes]
         return "\n".join(parts)
 
@@ -65,18 +74,30 @@ class Pieces:
         """The options to choose from, under their letters."""
         return self._listed(question.options, letters=True)
 
+    def choices(self, question: Question) -> str:
+        """The right side of a match, under its letters."""
+        return self._listed(question.choices, letters=True)
+
     def explanation(self, question: Question) -> str:
         """The explanation, and the exercise to try."""
-        parts = [_block(self.prose(question.explanation))]
-        if question.check is not None:
-            parts.append(f"<p>{self.say(sentence('quiz_page.exercise', id=question.check))}</p>")
+        parts = [self.block(question.explanation)]
+        if question.exercise is not None:
+            said = sentence("quiz_page.exercise", id=question.exercise)
+            parts.append(f"<p>{self.say(said)}</p>")
         return "\n".join(parts)
 
+    def answer(self, question: Question) -> str:
+        """The right answer, a line for each blank; nothing where there are many."""
+        if isinstance(question.answer, Code):
+            return "<br>".join(_fills(question.answer))
+        described = html.escape(question.answer.describe(self._language))
+        return f"<code>{described}</code>" if question.kind == "expr" else described
+
     def key(self, question: Question) -> str:
-        """The key for people: the right answer or a model of one, the rubric, known mistakes."""
-        described = question.answer.describe(self._language)
-        head = self.say(sentence("quiz_page.key"))
-        parts = [f"<p>{head} <code>{html.escape(described)}</code></p>"] if described else []
+        """The right answer or a model of one, and the rubric."""
+        answer, head = self.answer(question), self.say(sentence("quiz_page.key"))
+        between = "<br>" if "<br>" in answer else " "
+        parts = [f"<p>{head}{between}<strong>{answer}</strong></p>"] if answer else []
         if question.model_answer is not None:
             parts.append(f"<p>{self.say(sentence('quiz_page.model_answer'))}</p>")
             parts.append(f"<p>{self.say(question.model_answer)}</p>")
@@ -87,21 +108,30 @@ class Pieces:
                 for item in question.rubric
             )
         )
-        return "\n".join(filter(None, [*parts, self._remarks(question)]))
+        return "\n".join(filter(None, parts))
 
-    def _remarks(self, question: Question) -> str:
+    def remarks(self, question: Question) -> str:
+        """What is said about wrong answers: options, and those that are known to be typed."""
         remarks = [
             f"{option.letter}: {self.prose(option.feedback)}"
             for option in question.options
             if option.feedback
         ]
         remarks += [
-            f"<code>{html.escape(' | '.join(known.written))}</code>: {self.prose(known.feedback)}"
-            for known in question.distractors
+            f"{self._spoken(known)}: {self.prose(known.feedback)}" for known in question.distractors
         ]
         if not remarks:
             return ""
         return f"<p>{self.say(sentence('quiz_page.remarks'))}</p>\n{_list(remarks)}"
+
+    def solution(self, question: Question) -> str:
+        """Everything about the answer: the key, why it is right, why others are not."""
+        parts = (self.key(question), self.explanation(question), self.remarks(question))
+        return "\n".join(filter(None, parts))
+
+    def _spoken(self, known: Distractor) -> str:
+        spellings = spoken_distractor(known, self._language)
+        return " | ".join(f"<code>{html.escape(one)}</code>" for one in spellings)
 
     def _listed(self, options: Sequence[Option], *, letters: bool) -> str:
         kind = ' type="A"' if letters else ""
@@ -191,8 +221,19 @@ def machine_losses(quizzes: Sequence[Quiz], program: str) -> list[Sentence]:
     return found
 
 
-def _block(written: str) -> str:
-    return written if written.startswith("<") and written.endswith(">") else f"<p>{written}</p>"
+def _fills(answer: Code) -> Iterator[str]:
+    for name, right in answer.fills.items():
+        label = f"{name}: " if len(answer.fills) > 1 else ""
+        yield f"{label}<code>{html.escape(right[0])}</code>"
+
+
+def _with_code(text: str) -> str:
+    parts = html.escape(text, quote=False).split("`")
+    if len(parts) % 2 == 0:
+        return "`".join(parts)
+    return "".join(
+        f"<code>{part}</code>" if position % 2 else part for position, part in enumerate(parts)
+    )
 
 
 def _list(items: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 
 from grader.quiz.answer import Json
+from grader.quiz.export import Edition
 from grader.quiz.export._html import PlainHtml
 from grader.quiz.model import Distractor, Option, Question, Quiz
 from grader.quiz.prose import Prose
@@ -14,13 +15,21 @@ from grader.words import LANGUAGES, Language, Sentence
 FORMAT = "grader-quizzes/1"
 
 
-def write(quizzes: Sequence[Quiz], language: Language) -> bytes:  # noqa: ARG001 - holds both
+def write(
+    quizzes: Sequence[Quiz],
+    language: Language,  # noqa: ARG001 - holds both
+    edition: Edition,
+) -> bytes:
     """Write quizzes as one JSON document in UTF-8.
 
     Raises:
         CourseError: an image cannot be read.
     """
-    document = {"format": FORMAT, "quizzes": [_quiz(quiz) for quiz in quizzes]}
+    document = {
+        "format": FORMAT,
+        "course": {"id": edition.course, "title": dict(edition.title._asdict())},
+        "quizzes": [_quiz(quiz) for quiz in quizzes],
+    }
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode(errors="replace")
 
 

@@ -5,27 +5,48 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
+from grader.quiz.export import Edition
 from grader.quiz.export._pieces import Pieces
+from grader.quiz.export._room import room
 from grader.quiz.maths import to_mathml
 from grader.quiz.model import Question, Quiz
-from grader.words import Language, Sentence, sentence, translate
+from grader.words import Language, Sentence, sentence
 
 _CSS = """\
-@page{margin:20mm}
-body{font-family:sans-serif;line-height:1.6;max-width:45em;margin:auto;padding:1em}
-section{break-before:page}
-section:first-of-type{break-before:auto}
-article{break-inside:avoid;margin-block:1.5em}
-h1{font-size:1.3em}
-h2{font-size:1.05em}
+@page{size:A4;margin:16mm 18mm 18mm;@bottom-center{content:counter(page)}}
+*{box-sizing:border-box}
+body{font-family:sans-serif;font-size:11pt;line-height:1.5;max-width:45em;margin:auto;padding:1em}
+section+section{break-before:page}
+article{margin-block:1.6em}
+article,li,tr,pre,.place,.line{break-inside:avoid}
+h1,h2,.who{break-after:avoid}
+h1{font-size:1.4em;margin-block:0 .4em}
+h2{font-size:1.05em;margin-block:0 .3em}
+h2 small{font-weight:normal;margin-inline-start:1em}
+p,ol,ul{margin-block:.4em}
+li{margin-block:.25em}
+li>p{margin-block:0}
+math{font-family:"STIX Two Math","Latin Modern Math","Cambria Math",math}
+mfrac{padding:.12em;font-size:1.12em}
 pre{white-space:pre-wrap;border:1px solid;padding:.5em}
+code{font-family:monospace,sans-serif}
 table{border-collapse:collapse}
-td,th{border:1px solid;padding:.2em .6em}
-img{max-width:100%}
-.space{border-bottom:1px solid;height:2em}
-.long{height:10em}
-.who{display:flex;gap:2em}
-.who span{flex:1;border-bottom:1px solid}
+td,th{border:1px solid;padding:.2em .6em;text-align:start}
+img{max-width:100%;vertical-align:top;margin-block:.2em}
+.who,.room{display:flex;flex-wrap:wrap;gap:.8em 1.2em}
+.who{margin-block:1em 1.4em}
+.who div,.place{display:flex;align-items:end;gap:.5em}
+.who div{flex:3}
+.who div+div{flex:2}
+.who span,.place span{border-bottom:1px solid;height:1.8em;min-width:3.5em;flex:1}
+.room{margin-block-start:.8em}
+.short span{flex:0 0 3.5em}
+.half{flex:0 0 60%}
+.wide,.line{flex:0 0 100%}
+.line{border-bottom:1px solid;height:1.4em}
+.key article{break-inside:auto}
+.key p:has(+ul){break-after:avoid}
+@media print{body{max-width:none;padding:0}}
 """
 
 
@@ -41,21 +62,21 @@ class _Formulas:
         return formula.mathml
 
 
-def write(quizzes: Sequence[Quiz], language: Language) -> bytes:
+def write(quizzes: Sequence[Quiz], language: Language, edition: Edition) -> bytes:
     """Write quizzes as one HTML document in UTF-8 that needs nothing else.
 
     Raises:
-        CourseError: an image cannot be read.
+        CourseError: an image cannot be read, or a formula not be shown.
     """
     formulas = _Formulas()
     writers = [(quiz, Pieces(quiz, language, formula=formulas)) for quiz in quizzes]
-    sheets = [_sheet(quiz, pieces) for quiz, pieces in writers]
+    sheets = [_sheet(quiz, pieces, language) for quiz, pieces in writers]
     keys = [_key(quiz, pieces) for quiz, pieces in writers]
     rules = "".join(f".{name}{{{rule}}}\n" for name, rule in sorted(formulas.rules.items()))
-    title = html.escape(translate(sentence("quiz_export.deck"), language))
     document = (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{title}</title>\n<style>\n{_CSS}{rules}</style>\n</head>\n<body>\n"
+        f"<title>{_title(quizzes, language, edition)}</title>\n"
+        f"<style>\n{_CSS}{rules}</style>\n</head>\n<body>\n"
         + "\n".join([*sheets, *keys])
         + "\n</body>\n</html>\n"
     )
@@ -67,48 +88,84 @@ def losses(quizzes: Sequence[Quiz]) -> tuple[Sentence, ...]:  # noqa: ARG001 - a
     return (sentence("quiz_export.paper_order"),)
 
 
-def _sheet(quiz: Quiz, pieces: Pieces) -> str:
-    needed = f"{quiz.pass_share * quiz.points:g}"
-    facts = {"questions": len(quiz.questions), "points": f"{quiz.points:g}", "needed": needed}
-    parts = [
-        f"<section>\n<h1>{pieces.say(quiz.title)}</h1>",
-        f"<p>{pieces.say(sentence('quiz_page.quiz_facts', **facts))}</p>",
+def _title(quizzes: Sequence[Quiz], language: Language, edition: Edition) -> str:
+    """What a browser calls the file that it prints to."""
+    if len(quizzes) == 1:
+        return html.escape(quizzes[0].title.in_language(language))
+    return html.escape(edition.title.in_language(language))
+
+
+def _sheet(quiz: Quiz, pieces: Pieces, language: Language) -> str:
+    needed = f"{round(quiz.pass_share * quiz.points, 2):g}"
+    facts = [
+        sentence(
+            "quiz_page.quiz_facts",
+            questions=len(quiz.questions),
+            points=f"{quiz.points:g}",
+            needed=needed,
+        )
     ]
     if quiz.minutes is not None:
-        minutes = sentence("quiz_page.minutes", minutes=quiz.minutes)
-        parts.append(f"<p>{pieces.say(minutes)}</p>")
-    who = (sentence("quiz_page.paper_name"), sentence("quiz_page.paper_date"))
-    lines = "".join(f"<span>{pieces.say(said)}</span>" for said in who)
-    parts.append(f'<p class="who">{lines}</p>')
-    if quiz.intro:
-        parts.append(f"<div>{pieces.prose(quiz.intro)}</div>")
-    parts += [_question(pieces, question) for question in quiz.questions]
-    return "\n".join([*parts, "</section>"])
+        facts.append(sentence("quiz_page.minutes", minutes=quiz.minutes))
+    parts = [
+        f"<section>\n<h1>{pieces.say(quiz.title)}</h1>",
+        *(f"<p>{pieces.say(said)}</p>" for said in facts),
+        _who(quiz, pieces),
+        pieces.block(quiz.intro),
+        *(_question(pieces, question, language) for question in quiz.questions),
+    ]
+    return "\n".join([*filter(None, parts), "</section>"])
 
 
-def _question(pieces: Pieces, question: Question) -> str:
+def _who(quiz: Quiz, pieces: Pieces) -> str:
+    fields = (
+        (sentence("quiz_page.paper_name"), ""),
+        (sentence("quiz_page.paper_date"), ""),
+        (sentence("quiz_export.paper_score"), f" / {quiz.points:g}"),
+    )
+    lines = "".join(f"<div>{pieces.say(said)} <span></span>{after}</div>" for said, after in fields)
+    return f'<div class="who">{lines}</div>'
+
+
+def _question(pieces: Pieces, question: Question, language: Language) -> str:
     facts = sentence("quiz_page.facts", points=f"{question.points:g}", level=question.level)
-    parts = [_heading(pieces, question), f"<p>{pieces.say(facts)}</p>", pieces.stem(question)]
+    parts = [_heading(pieces, question, pieces.say(facts)), pieces.stem(question)]
     if question.kind in ("choice", "multi"):
         parts.append(pieces.options(question))
-    if question.kind == "multi":
-        parts.append(f"<p>{pieces.say(sentence('quiz_page.help_multi'))}</p>")
-    room = "space long" if question.kind in ("essay", "code") else "space"
-    body = "\n".join([*parts, f'<div class="{room}"></div>'])
-    return f"<article>\n{body}\n</article>"
+    parts.append(room(question, pieces, language))
+    return _article(parts)
 
 
 def _key(quiz: Quiz, pieces: Pieces) -> str:
     head = pieces.say(sentence("quiz_page.answer"))
-    parts = [f"<section>\n<h1>{pieces.say(quiz.title)} – {head}</h1>"]
+    title = f"<h1>{pieces.say(quiz.title)} – {head}</h1>"
+    parts = ['<section class="key">', title, _answers(quiz, pieces)]
     for question in quiz.questions:
-        body = [_heading(pieces, question), pieces.key(question), pieces.explanation(question)]
-        if question.hints:
-            body.append(f"<p>{pieces.say(sentence('quiz_page.hint'))}</p>")
-        body += [f"<div>{pieces.prose(hint)}</div>" for hint in question.hints]
-        parts.append("<article>\n" + "\n".join(body) + "\n</article>")
+        hints = [f"<li>{pieces.prose(hint)}</li>" for hint in question.hints]
+        body = [_heading(pieces, question), pieces.solution(question)]
+        if hints:
+            said = pieces.say(sentence("quiz_page.hint"))
+            body.append(f"<p>{said}</p>\n<ul>{''.join(hints)}</ul>")
+        parts.append(_article(body))
     return "\n".join([*parts, "</section>"])
 
 
-def _heading(pieces: Pieces, question: Question) -> str:
-    return f"<h2>{question.number}. {html.escape(pieces.title(question))}</h2>"
+def _answers(quiz: Quiz, pieces: Pieces) -> str:
+    """All answers at a glance, for whoever marks a pile of sheets."""
+    rows = (
+        f"<tr><th>{question.number}</th><td>{pieces.answer(question) or '–'}</td>"
+        f"<td>{pieces.say(sentence('quiz_page.rubric_points', points=f'{question.points:g}'))}</td>"
+        "</tr>"
+        for question in quiz.questions
+    )
+    return f"<table>{''.join(rows)}</table>"
+
+
+def _article(parts: Sequence[str]) -> str:
+    body = "\n".join(parts)
+    return f"<article>\n{body}\n</article>"
+
+
+def _heading(pieces: Pieces, question: Question, facts: str = "") -> str:
+    beside = f" <small>{facts}</small>" if facts else ""
+    return f"<h2>{question.number}. {pieces.prose(question.title)}{beside}</h2>"

@@ -2,245 +2,104 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
+from grader.quiz.export import Edition, _qti_texts
 from grader.quiz.export._files import child, xml_bytes, zip_bytes
-from grader.quiz.export._pieces import Pieces, by_hand, machine_losses, notes, spellings
-from grader.quiz.kinds.choice import Choice
-from grader.quiz.kinds.match import Match
-from grader.quiz.kinds.multi import Multi
-from grader.quiz.kinds.numeric import Numeric
-from grader.quiz.model import Question, Quiz
+from grader.quiz.export._images import ImageFiles
+from grader.quiz.export._pieces import machine_losses, named
+from grader.quiz.export._qti_items import CanvasPieces, by_hand, fields, write_item
+from grader.quiz.model import Quiz
 from grader.words import Language, Sentence, sentence
 
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _PACKAGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 _CANVAS = "http://canvas.instructure.com/xsd/cccv1p0"
 _META_TYPE = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
-_TYPES = {
-    "choice": "multiple_choice_question",
-    "multi": "multiple_answers_question",
-    "numeric": "numerical_question",
-    "match": "matching_question",
-}
-_CHOOSING = ("choice", "multi")
+_FILE_BASE = "%24IMS-CC-FILEBASE%24/"
 
 
-def write(quizzes: Sequence[Quiz], language: Language) -> bytes:
-    """Write quizzes as one .zip: a manifest, and for each quiz its items and its settings.
+def write(quizzes: Sequence[Quiz], language: Language, edition: Edition) -> bytes:
+    """Write quizzes as one .zip: a manifest, for each quiz its items and its settings, images.
+
+    Images are files of their own: Canvas drops those that are written into an address.
 
     Raises:
-        CourseError: an image cannot be read.
+        CourseError: an image cannot be read, or Canvas cannot hold a question.
     """
-    files = {"imsmanifest.xml": xml_bytes(_manifest(quizzes))}
+    images = ImageFiles("images/", _FILE_BASE)
+    files: dict[str, bytes] = {}
+    names = []
     for quiz in quizzes:
-        name = _name(quiz.id)
-        pieces = Pieces(quiz, language)
-        files[f"{name}/{name}.xml"] = xml_bytes(_assessment(quiz, pieces, language))
-        files[f"{name}/assessment_meta.xml"] = xml_bytes(_settings(quiz, pieces, language))
-    return zip_bytes(files)
+        ident = f"{edition.course}/{language}/{quiz.id}"
+        name, pieces = _qti_texts.ident(ident), CanvasPieces(quiz, language, image=images)
+        files[f"{name}/{name}.xml"] = xml_bytes(_assessment(quiz, ident, pieces, language))
+        files[f"{name}/assessment_meta.xml"] = xml_bytes(_settings(quiz, ident, pieces, language))
+        names.append(name)
+    manifest = xml_bytes(_manifest(names, images.files))
+    return zip_bytes({"imsmanifest.xml": manifest, **files, **images.files})
 
 
 def losses(quizzes: Sequence[Quiz]) -> tuple[Sentence, ...]:
     """Say what a platform marks otherwise, and what QTI has no place for."""
     found = [*machine_losses(quizzes, "QTI"), sentence("quiz_export.qti_left_out")]
-    if any(question.distractors for quiz in quizzes for question in quiz.questions):
-        found.append(sentence("quiz_export.qti_numbers"))
+    if any(question.distractors for question in named(quizzes)):
+        found.append(sentence("quiz_export.qti_distractors"))
+    numbers = named(quizzes, ("numeric",))
+    if numbers:
+        found.append(sentence("quiz_export.qti_rounding"))
+    fine = sum(map(by_hand, numbers))
+    if fine:
+        found.append(sentence("quiz_export.qti_fine_numbers", count=fine))
+    if len(quizzes) > 1:
+        found.append(sentence("quiz_export.qti_new_quizzes"))
     return tuple(found)
 
 
-def qti_type(question: Question) -> str:
-    """The name of the question type that holds it."""
-    if by_hand(question):
-        return "essay_question"
-    return _TYPES.get(question.kind, "short_answer_question")
-
-
-def _name(said: str) -> str:
-    return "g" + hashlib.sha256(said.encode()).hexdigest()[:31]
-
-
-def _manifest(quizzes: Sequence[Quiz]) -> Element:
-    root = Element(
-        "manifest", {"xmlns": _PACKAGE, "identifier": _name("/".join(quiz.id for quiz in quizzes))}
-    )
+def _manifest(names: Sequence[str], images: Iterable[str]) -> Element:
+    root = Element("manifest", {"xmlns": _PACKAGE, "identifier": _qti_texts.ident("/".join(names))})
     metadata = child(root, "metadata")
     child(metadata, "schema", "IMS Content")
     child(metadata, "schemaversion", "1.1.3")
     child(root, "organizations")
     resources = child(root, "resources")
-    for quiz in quizzes:
-        name, meta = _name(quiz.id), _name(f"{quiz.id}/meta")
+    for name in names:
+        meta = _qti_texts.ident(f"{name}/meta")
         items = child(resources, "resource", identifier=name, type="imsqti_xmlv1p2")
         child(items, "file", href=f"{name}/{name}.xml")
         child(items, "dependency", identifierref=meta)
-        address = f"{name}/assessment_meta.xml"
-        about = child(resources, "resource", identifier=meta, type=_META_TYPE, href=address)
-        child(about, "file", href=address)
+        _file(resources, f"{name}/assessment_meta.xml", meta, _META_TYPE)
+    for image in images:
+        _file(resources, image, _qti_texts.ident(image), "webcontent")
     return root
 
 
-def _settings(quiz: Quiz, pieces: Pieces, language: Language) -> Element:
-    root = Element("quiz", {"xmlns": _CANVAS, "identifier": _name(quiz.id)})
-    child(root, "title", quiz.title.in_language(language))
+def _file(resources: Element, address: str, ident: str, kind: str) -> None:
+    resource = child(resources, "resource", identifier=ident, type=kind, href=address)
+    child(resource, "file", href=address)
+
+
+def _settings(quiz: Quiz, ident: str, pieces: CanvasPieces, language: Language) -> Element:
+    root = Element("quiz", {"xmlns": _CANVAS, "identifier": _qti_texts.ident(ident)})
+    child(root, "title", _qti_texts.title(quiz.title.in_language(language), quiz.id))
     child(root, "description", pieces.prose(quiz.intro) if quiz.intro else "")
     child(root, "shuffle_answers", "true")
     child(root, "scoring_policy", "keep_highest")
     child(root, "quiz_type", "assignment")
-    child(root, "points_possible", f"{quiz.points:g}")
+    child(root, "points_possible", _qti_texts.points(quiz.points))
     if quiz.minutes is not None:
         child(root, "time_limit", str(quiz.minutes))
     child(root, "allowed_attempts", "1")
     return root
 
 
-def _assessment(quiz: Quiz, pieces: Pieces, language: Language) -> Element:
+def _assessment(quiz: Quiz, ident: str, pieces: CanvasPieces, language: Language) -> Element:
     root = Element("questestinterop", {"xmlns": _QTI})
-    title = quiz.title.in_language(language)
-    assessment = child(root, "assessment", ident=_name(quiz.id), title=title)
-    _fields(child(assessment, "qtimetadata"), {"cc_maxattempts": "1"})
+    title = _qti_texts.title(quiz.title.in_language(language), quiz.id)
+    assessment = child(root, "assessment", ident=_qti_texts.ident(ident), title=title)
+    fields(child(assessment, "qtimetadata"), {"cc_maxattempts": "1"})
     section = child(assessment, "section", ident="root_section")
     for question in quiz.questions:
-        _item(section, f"{quiz.id}/{question.id}", question, pieces)
+        write_item(section, f"{ident}/{question.id}", question, pieces)
     return root
-
-
-def _fields(metadata: Element, values: dict[str, str]) -> None:
-    for label, entry in values.items():
-        field = child(metadata, "qtimetadatafield")
-        child(field, "fieldlabel", label)
-        child(field, "fieldentry", entry)
-
-
-def _item(section: Element, ident: str, question: Question, pieces: Pieces) -> None:
-    item = child(section, "item", ident=_name(ident), title=pieces.title(question))
-    ids = ",".join(_option_id(option.index) for option in question.options)
-    metadata = child(child(item, "itemmetadata"), "qtimetadata")
-    kind = qti_type(question)
-    values = {"question_type": kind, "points_possible": f"{question.points:g}"}
-    values["original_answer_ids"] = ids
-    values["assessment_question_identifierref"] = _name(f"{ident}/bank")
-    _fields(metadata, values)
-    presentation = child(item, "presentation")
-    _text(presentation, pieces.stem(question, notes(question)))
-    _asked(presentation, question, pieces)
-    processing = child(item, "resprocessing")
-    outcomes = child(processing, "outcomes")
-    child(outcomes, "decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
-    _shown_feedback(processing, question)
-    _right(processing, question)
-    explained = pieces.explanation(question)
-    if question.kind not in _CHOOSING:
-        explained = f"{pieces.key(question)}\n{explained}"
-    _feedback(item, "general_fb", explained)
-    for option in question.options:
-        if question.kind in _CHOOSING and option.feedback:
-            _feedback(item, f"{_option_id(option.index)}_fb", pieces.prose(option.feedback))
-
-
-def _text(parent: Element, written: str) -> None:
-    child(child(parent, "material"), "mattext", written, texttype="text/html")
-
-
-def _option_id(index: int) -> str:
-    return str(1000 + index)
-
-
-def _choice_id(index: int) -> str:
-    return str(2000 + index)
-
-
-def _asked(presentation: Element, question: Question, pieces: Pieces) -> None:
-    if question.kind in _CHOOSING:
-        many = "Multiple" if question.kind == "multi" else "Single"
-        asked = child(presentation, "response_lid", ident="response1", rcardinality=many)
-        choices = child(asked, "render_choice")
-        for option in question.options:
-            label = child(choices, "response_label", ident=_option_id(option.index))
-            _text(label, pieces.prose(option.text))
-    elif question.kind == "match":
-        for left in question.options:
-            _pair(presentation, left.index, question, pieces)
-    else:
-        asked = child(presentation, "response_str", ident="response1", rcardinality="Single")
-        decimal = {"fibtype": "Decimal"} if question.kind == "numeric" else {}
-        blank = child(asked, "render_fib", **decimal)
-        child(blank, "response_label", ident="answer1", rshuffle="No")
-
-
-def _pair(presentation: Element, index: int, question: Question, pieces: Pieces) -> None:
-    """A menu holds neither maths nor code: it offers the letters listed above."""
-    asked = child(presentation, "response_lid", ident=f"response_{_option_id(index)}")
-    _text(asked, f"{index + 1}. {pieces.prose(question.options[index].text)}")
-    choices = child(asked, "render_choice")
-    for choice in question.choices:
-        label = child(choices, "response_label", ident=_choice_id(choice.index))
-        child(child(label, "material"), "mattext", choice.letter)
-
-
-def _shown_feedback(processing: Element, question: Question) -> None:
-    everything = child(processing, "respcondition", **{"continue": "Yes"})
-    child(child(everything, "conditionvar"), "other")
-    child(everything, "displayfeedback", feedbacktype="Response", linkrefid="general_fb")
-    for option in question.options:
-        if question.kind in _CHOOSING and option.feedback:
-            ident = _option_id(option.index)
-            condition = child(processing, "respcondition", **{"continue": "Yes"})
-            _equal(child(condition, "conditionvar"), ident)
-            link = f"{ident}_fb"
-            child(condition, "displayfeedback", feedbacktype="Response", linkrefid=link)
-
-
-def _right(processing: Element, question: Question) -> None:
-    """What is right; the items of a match add up, everything else is right or not."""
-    answer = question.answer
-    if isinstance(answer, Match):
-        share = f"{100 / len(answer.partners):.2f}"
-        for index, partner in enumerate(answer.partners):
-            scored = _scored(processing, "Add", share, "Yes")
-            _equal(scored, _choice_id(partner), f"response_{_option_id(index)}")
-        return
-    if by_hand(question):
-        child(child(child(processing, "respcondition"), "conditionvar"), "other")
-        return
-    scored = _scored(processing, "Set", "100", "No")
-    if isinstance(answer, Choice):
-        _equal(scored, _option_id(answer.right))
-    elif isinstance(answer, Multi):
-        _exactly(child(scored, "and"), answer)
-    elif isinstance(answer, Numeric):
-        _intervals(child(scored, "or"), answer)
-    else:
-        for spelling in spellings(question):
-            _equal(scored, spelling)
-
-
-def _scored(processing: Element, action: str, points: str, onward: str) -> Element:
-    condition = child(processing, "respcondition", **{"continue": onward})
-    variables = child(condition, "conditionvar")
-    child(condition, "setvar", points, action=action, varname="SCORE")
-    return variables
-
-
-def _equal(parent: Element, value: str, respident: str = "response1") -> None:
-    child(parent, "varequal", value, respident=respident)
-
-
-def _exactly(every: Element, answer: Multi) -> None:
-    for index in range(answer.count):
-        _equal(every if index in answer.right else child(every, "not"), _option_id(index))
-
-
-def _intervals(alternatives: Element, answer: Numeric) -> None:
-    """A percentage is right as 0.175 and as 17.5, as it is here."""
-    for interval in answer.intervals:
-        for scale in (1, 100) if interval.percent else (1,):
-            both = child(alternatives, "and")
-            for tag, end in (("vargte", interval.low), ("varlte", interval.high)):
-                child(both, tag, repr(end * scale), respident="response1")
-
-
-def _feedback(item: Element, ident: str, written: str) -> None:
-    _text(child(child(item, "itemfeedback", ident=ident), "flow_mat"), written)

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from markdown_it.token import Token
 from markupsafe import Markup
 
 from grader.quiz.page.html import PageHtml
 from grader.quiz.parse.markdown import markdown
 from grader.quiz.prose import Passage, Prose
+from grader.quiz.spacing import without_spaces
 from grader.words import LANGUAGES, Sentence, Text, translate
-
-# GitHub wants spaces around maths; beside these signs nobody sets one.
-_SPACE_BEFORE_SIGN = re.compile(r"^ (?=[.,;:?!)」』）。、・（「『])")
-_SPACE_AFTER_SIGN = re.compile(r"(?<=[」』）。、・（「『：]) $")
-_APART = ("math_inline", "code_inline")
 
 
 class PageProse:
@@ -45,7 +39,7 @@ class PageProse:
         return _both("span", [self._html(prose.in_language(one)) for one in LANGUAGES])
 
     def _html(self, passage: Passage) -> Markup:
-        tokens = [_tidied(token) for token in passage.blocks]
+        tokens = without_spaces(passage.blocks)
         html = self._renderer.render(tokens, markdown().options, {})
         return Markup(html.strip())
 
@@ -76,24 +70,3 @@ def _both(element: str, written: Sequence[Markup]) -> Markup:
         Markup('<{0} lang="{1}">{2}</{0}>').format(element, language, html)
         for language, html in zip(LANGUAGES, written, strict=True)
     )
-
-
-def _tidied(token: Token) -> Token:
-    """Take away the spaces that only GitHub needs, between maths or code and a sign."""
-    if not token.children:
-        return token
-    kinds = ["", *(child.type for child in token.children), ""]
-    children = [
-        _text_beside(child, before, after) if child.type == "text" else child
-        for child, before, after in zip(token.children, kinds, kinds[2:], strict=False)
-    ]
-    return token.copy(children=children)
-
-
-def _text_beside(text: Token, before: str, after: str) -> Token:
-    content = text.content
-    if before in _APART:
-        content = _SPACE_BEFORE_SIGN.sub("", content)
-    if after in _APART:
-        content = _SPACE_AFTER_SIGN.sub("", content)
-    return text.copy(content=content)

@@ -11,15 +11,13 @@ from markdown_it.tree import SyntaxTreeNode
 
 from grader.layout import display_width, pad, printable, wrap
 from grader.quiz.prose import Passage
+from grader.quiz.spacing import without_spaces
 from grader.quiz.terminal.gluing import Segment, wrap_segments
 from grader.quiz.terminal.tex import to_unicode
 from grader.words import Language, sentence, translate
 
 CODE_INDENT = 4
 NARROWEST = 16
-# GitHub needs a space between a formula and what stands next to it; a terminal does not.
-_BEFORE_CLOSING = re.compile(r"^ (?=[.,;:!?)」』）。、])")
-_BEHIND_OPENING = re.compile(r"(?<=[「『（、。]) $")
 _WIDE = re.compile(r"[\u1100-\uffff]")
 
 
@@ -102,11 +100,8 @@ class ProseWriter:
         return ["".join(segment.text for segment in cell) for cell in cells]
 
     def _inline(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Segment]:
-        segments = [Segment(printable(text), whole) for text, whole in self._parts(nodes)]
-        beside = [False, *(segment.whole for segment in segments), False]
-        for (text, whole), before, after in zip(segments, beside, beside[2:], strict=False):
-            tight = _BEFORE_CLOSING.sub("", text) if before else text
-            yield Segment(_BEHIND_OPENING.sub("", tight) if after else tight, whole)
+        for text, whole in self._parts(nodes):
+            yield Segment(printable(text), whole)
 
     def _parts(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Segment]:
         for index, node in enumerate(nodes):
@@ -148,7 +143,7 @@ def hanging(marker: str, lines: Sequence[str]) -> list[str]:
 
 
 def _tree(blocks: Sequence[Token]) -> list[SyntaxTreeNode]:
-    return SyntaxTreeNode(list(blocks)).children
+    return SyntaxTreeNode(without_spaces(blocks)).children
 
 
 def _indented(lines: Sequence[str], columns: int) -> list[str]:
