@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, NoReturn
 
@@ -12,11 +13,15 @@ from grader.quiz.answer import Graded, Json
 from grader.quiz.grade import QuestionResult, QuizResult
 from grader.quiz.model import Question, Quiz
 from grader.quiz.parse.markdown import plain
-from grader.words import Language, sentence, translate
+from grader.quiz.spoken import one_line
+from grader.words import Language, Sentence, sentence, translate
 
 MAX_BYTES = 4 << 20
 MAX_DEPTH = 8
+LONGEST_NAME = 60
 SCHEMA = "quiz-result/1"
+# What a terminal may act upon, or hide, and JSON does not escape by itself.
+_STEERING = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
 
 
 class Answers(NamedTuple):
@@ -56,7 +61,11 @@ def read_answers(content: bytes, file: str) -> tuple[Answers, ...]:
     documents = document if isinstance(document, list) else [document]
     if not documents:
         raise UsageError(sentence("quiz_selecting.no_answers", file=file))
-    return tuple(_answers_of(item, file) for item in documents)
+    if len(documents) == 1:
+        return (_answers_of(documents[0], file),)
+    return tuple(
+        _answers_of(item, f"{file} [{number}]") for number, item in enumerate(documents, start=1)
+    )
 
 
 def parse_json(content: bytes) -> Any:
@@ -97,19 +106,14 @@ def _answers_of(document: Any, file: str) -> Answers:
     raise UsageError(sentence("quiz_selecting.no_answers", file=file))
 
 
-def require_fitting(answers: Answers, quiz: Quiz) -> None:
-    """Make sure that answers are to this very quiz.
+def require_version(answers: Answers, quiz: Quiz) -> None:
+    """Make sure that answers are to this very quiz, where they say which one they are to.
 
     Raises:
-        UsageError: they are to another version of it, or to a question that it does not have.
+        UsageError: they are to another version of it.
     """
     if answers.digest not in (None, quiz.digest):
         raise UsageError(sentence("quiz_selecting.other_version", file=answers.file, quiz=quiz.id))
-    known = {question.id for question in quiz.questions}
-    for name in answers.responses:
-        if name not in known:
-            values = {"file": answers.file, "question": name, "quiz": quiz.id}
-            raise UsageError(sentence("quiz_selecting.no_such_question", **values))
 
 
 def by_question_id(answers: Answers, quiz: Quiz) -> Answers:
@@ -122,25 +126,27 @@ def by_question_id(answers: Answers, quiz: Quiz) -> Answers:
         quiz: with the questions.
 
     Raises:
-        UsageError: there is no question of a number.
+        UsageError: there is no question of an id or a number.
     """
     ids = {str(question.number): question.id for question in quiz.questions}
     known = set(ids.values())
     for name in answers.responses:
-        if name.isdecimal() and name not in known and name not in ids:
-            said = sentence(
-                "quiz_page.no_such_number",
-                file=answers.file,
-                number=name,
-                quiz=quiz.id,
-                count=len(ids),
-            )
-            raise UsageError(said)
+        if name not in known and name not in ids:
+            raise UsageError(_unknown(name, answers, quiz))
     responses = {
-        name if name in known else ids.get(name, name): response
+        name if name in known else ids[name]: response
         for name, response in answers.responses.items()
     }
     return answers._replace(responses=responses)
+
+
+def _unknown(name: str, answers: Answers, quiz: Quiz) -> Sentence:
+    values = {"file": answers.file, "quiz": quiz.id}
+    shown = one_line(name, LONGEST_NAME)
+    if name.isdecimal():
+        count = len(quiz.questions)
+        return sentence("quiz_page.no_such_number", number=shown, count=count, **values)
+    return sentence("quiz_selecting.no_such_question", question=shown, **values)
 
 
 def mark_answers(
@@ -154,10 +160,16 @@ def mark_answers(
         marker: `grade`, or one that runs code as well.
 
     Raises:
-        UsageError: the answers are not to this quiz; see `require_fitting`.
+        UsageError: the answers are to another version, or to questions that there are not.
     """
-    answers = by_question_id(answers, quiz)
-    require_fitting(answers, quiz)
+    require_version(answers, quiz)
+    return mark_fitting(quiz, by_question_id(answers, quiz), marker)
+
+
+def mark_fitting(
+    quiz: Quiz, answers: Answers, marker: Callable[[Question, object], Graded]
+) -> QuizResult:
+    """Mark answers by the ids of questions, whatever version they say they are to."""
     results = (
         QuestionResult(question, response, marker(question, response))
         for question in quiz.questions
@@ -167,19 +179,28 @@ def mark_answers(
 
 
 def result_document(
-    result: QuizResult, language: Language, student: str | None = None
+    result: QuizResult, language: Language, student: str | None = None, answered: str | None = None
 ) -> dict[str, Any]:
     """Put the marks of a quiz down as JSON, without the key.
 
+    Args:
+        result: the marks.
+        language: of what the learner is told.
+        student: who answered.
+        answered: the digest of the version that was answered, if that is known.
+
     Returns:
         A document of the schema `quiz-result/1`: `score` of `points`, `passed`, and `questions`
-        with the outcome, what the learner is told, and the response as it was given.
+        with the outcome, what the learner is told, and the response as it was given. `digest` is
+        that of the key; if it is not the version that was answered, `answered_digest` is there too.
     """
     quiz = result.quiz
+    other = {} if answered in (None, quiz.digest) else {"answered_digest": answered}
     return {
         "schema": SCHEMA,
         "quiz": quiz.id,
         "digest": quiz.digest,
+        **other,
         "student": student,
         "title": quiz.title.in_language(language),
         "language": language,
@@ -213,5 +234,6 @@ def _question(result: QuestionResult, language: Language) -> dict[str, Any]:
 def as_json(document: Mapping[str, Json] | Sequence[Json]) -> str:
     """Write a document out, with a line break at its end."""
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    text = _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     # Half of a surrogate pair is valid in JSON only as an escape.
     return text.encode("utf-8", "backslashreplace").decode()

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from grader.errors import CourseError, UsageError
-from grader.quiz.exchange import Answers
+from grader.quiz.exchange import LONGEST_NAME, Answers
 from grader.quiz.load import FOLDER, QuizFiles, find_quizzes
+from grader.quiz.spoken import one_line
 from grader.words import sentence
 
 
@@ -46,20 +47,31 @@ def match_answers(
     Raises:
         UsageError: a document answers none of them, or one that another answers already.
     """
-    by_id = {files.id: files for files in chosen}
     pairs: dict[str, tuple[QuizFiles, Answers]] = {}
     for answers in documents:
-        quiz_id = answers.quiz
-        if quiz_id is None:
-            if len(chosen) != 1:
-                raise UsageError(sentence("quiz_selecting.which_quiz", file=answers.file))
-            quiz_id = chosen[0].id
-        if quiz_id not in by_id:
-            raise UsageError(sentence("quiz_selecting.not_asked", file=answers.file, quiz=quiz_id))
-        if quiz_id in pairs:
-            raise UsageError(sentence("quiz_selecting.quiz_twice", file=answers.file, quiz=quiz_id))
-        pairs[quiz_id] = (by_id[quiz_id], answers)
+        files = match_one(answers, chosen)
+        if files.id in pairs:
+            values = {"file": answers.file, "quiz": files.id}
+            raise UsageError(sentence("quiz_selecting.quiz_twice", **values))
+        pairs[files.id] = (files, answers)
     return list(pairs.values())
+
+
+def match_one(answers: Answers, chosen: Sequence[QuizFiles]) -> QuizFiles:
+    """Find the quiz that a document answers.
+
+    Raises:
+        UsageError: it answers none of them, or does not say which.
+    """
+    if answers.quiz is None and len(chosen) == 1:
+        return chosen[0]
+    if answers.quiz is None:
+        raise UsageError(sentence("quiz_selecting.which_quiz", file=answers.file))
+    for files in chosen:
+        if files.id == answers.quiz:
+            return files
+    shown = one_line(answers.quiz, LONGEST_NAME)
+    raise UsageError(sentence("quiz_selecting.not_asked", file=answers.file, quiz=shown))
 
 
 def _matches(quizzes: Sequence[QuizFiles], selector: str) -> list[QuizFiles]:

@@ -40,8 +40,8 @@ TEXTS: dict[str, Text] = {
         ja="{file} に確認テスト「{quiz}」の解答が複数あります。",
     ),
     "other_version": Text(
-        en="{file} answers another version of “{quiz}”: its questions have changed since, so it cannot be graded with this key.",
-        ja="{file} は別の版の「{quiz}」の解答です。その後に問題が変わったため、今の正解では採点できません。",
+        en="{file} answers another version of “{quiz}”: its questions have changed since, so it cannot be graded with this key. `grader quiz grade --other-version` does so all the same.",
+        ja="{file} は別の版の「{quiz}」の解答です。その後に問題が変わったため、今の正解では採点できません。それでも採点するには `grader quiz grade --other-version` を使います。",
     ),
     "no_such_question": Text(
         en="{file} answers “{question}”, but “{quiz}” has no question with this id.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import ExitStack
 from dataclasses import replace
 from types import TracebackType
@@ -30,6 +31,7 @@ class RunningMarker:
         self._course, self._language = course, language
         self._required_level = required_level
         self._bench: Bench | None = None
+        self._ran: dict[tuple[str, str], Graded] = {}
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -44,12 +46,21 @@ class RunningMarker:
         self._stack.close()
 
     def __call__(self, question: Question, response: object) -> Graded:
-        """Mark a response; code that cannot be run is only compared, and its mark says so."""
+        """Mark a response; code that cannot be run is only compared, and its mark says so.
+
+        What many learners wrote in the same way is run once.
+        """
         from grader.quiz.grade import grade
 
         graded = grade(question, response)
         if question.check is None or graded.outcome != "wrong":
             return graded
+        written = question.digest, json.dumps(response, sort_keys=True)
+        if written not in self._ran:
+            self._ran[written] = self._run(question, response, graded)
+        return self._ran[written]
+
+    def _run(self, question: Question, response: object, graded: Graded) -> Graded:
         from grader.quiz.exercise import grade_by_running
 
         try:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,27 +13,37 @@ import click
 from grader.cli._options import course_option, language_option
 from grader.cli._sandbox import sandbox_option
 from grader.cli.quiz._running import RunningMarker
-from grader.errors import NOT_PASSED, PASSED, UsageError
+from grader.errors import NOT_PASSED, PASSED, USAGE
 from grader.words import Language, Sentence, sentence, translate
 
 if TYPE_CHECKING:
-    from grader.course.catalog import Course
-    from grader.quiz.exchange import Answers
-    from grader.quiz.grade import QuestionResult, QuizResult
+    from grader.quiz.mark_sheet import MarkedResponse
 
-SIGNS = {"right": "✓", "wrong": "✗", "unreadable": "–", "open": "●"}
-INDENT = 17
+BYTE_ORDER_MARK = "\ufeff"
+LONGEST_REMARK = 700
 
 
 @click.command()
-@click.argument("response", type=click.Path(path_type=Path))
+@click.argument(
+    "responses",
+    nargs=-1,
+    required=True,
+    metavar="RESPONSE...",
+    type=click.Path(path_type=Path, allow_dash=True),
+)
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "csv"]),
     default="text",
     show_default=True,
     help="What goes to standard output.",
+)
+@click.option("--details", is_flag=True, help="Show every question of every response, as text.")
+@click.option(
+    "--other-version",
+    is_flag=True,
+    help="Grade answers to another version of a test with today's key.",
 )
 @sandbox_option
 @language_option
@@ -39,111 +51,108 @@ INDENT = 17
 @click.pass_context
 def command(
     ctx: click.Context,
-    response: Path,
+    responses: tuple[Path, ...],
     format_name: str,
+    details: bool,
+    other_version: bool,
     required_level: str,
     language: Language,
     course_folder: Path | None,
 ) -> None:
-    """Mark the answers in a RESPONSE file, saved from a page.
+    """Mark the answers in each RESPONSE: a file saved from a page, a folder of .json files, or -.
+
+    Several responses make a table, a line each. As CSV it is in UTF-8 with a byte order mark, so
+    that spreadsheet programs read it. As JSON they make a list, for `grader quiz stats`.
+
+    With --other-version, a wrong key can be mended after an exam. It is sound as long as no
+    question or option was added, removed or moved.
 
     \b
-    0  passed
-    1  not passed
-    2  the file cannot be marked: unreadable, or answers to another version of the test
+    0  all passed
+    1  at least one not passed, or not marked; the reason is on standard error
+    2  none could be marked: unreadable, or answers to another version of the test
     """
-    from grader.cli._terminal import print_whole, terminal_style
+    from grader.cli._terminal import print_whole
+    from grader.cli.quiz._marking import ClassMarker
+    from grader.cli.quiz._responses import response_files
     from grader.course.catalog import find_course, load_course
-    from grader.quiz.exchange import as_json, read_answers, result_document
+    from grader.quiz.selecting import select_quizzes
 
-    width = terminal_style().width
     course = load_course(find_course(course_folder, Path.cwd()))
-    documents = read_answers(_content(response), str(response))
+    chosen = select_quizzes(course.root, ())
+    files = list(response_files(responses))
     with RunningMarker(course, language, required_level) as marker:
-        marked = list(_mark(course, documents, marker))
+        made = ClassMarker(chosen, marker, allow_other=other_version).mark(files)
+    _tell([*made.refused, *made.notes], language)
+    if not made.marked:
+        ctx.exit(USAGE)
+    are_several = len(made.marked) + len(made.refused) > 1
+    print_whole(_written(made.marked, format_name, language, details, are_several))
+    if made.refused:
+        _tell([sentence("quiz_grade.not_marked", count=len(made.refused))], language)
+    passed = not made.refused and all(one.result.passed for one in made.marked)
+    ctx.exit(PASSED if passed else NOT_PASSED)
+
+
+def _written(
+    marked: Sequence[MarkedResponse],
+    format_name: str,
+    language: Language,
+    details: bool,
+    are_several: bool,
+) -> str:
+    from grader.cli._terminal import terminal_style
+
+    style = terminal_style()
     if format_name == "json":
-        made = [result_document(result, language, given.student) for result, given in marked]
-        print_whole(as_json(made[0] if len(made) == 1 else made))
-    else:
-        blocks = ("\n".join(_lines(result, given, width, language)) for result, given in marked)
-        print_whole("\n\n".join(blocks) + "\n")
-    ctx.exit(PASSED if all(result.passed for result, _ in marked) else NOT_PASSED)
+        return _as_json(marked, language, as_list=are_several)
+    if format_name == "csv":
+        return _as_csv(marked, language)
+    if details or not are_several:
+        return _as_blocks(marked, style.width, language)
+    return _as_table(marked, style.width, language)
 
 
-def _content(file: Path) -> bytes:
-    from grader.quiz.exchange import MAX_BYTES
+def _tell(said: Sequence[Sentence], language: Language) -> None:
+    from grader.quiz.spoken import one_line
 
-    try:
-        with file.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)
-    except OSError as error:
-        values = {"file": file, "error": error.strerror}
-        raise UsageError(sentence("quiz_selecting.unreadable", **values)) from error
+    for one in said:
+        text = one_line(translate(one, language), LONGEST_REMARK)
+        click.echo(translate(sentence("cli.error", said=text), language), err=True)
 
 
-def _mark(
-    course: Course, documents: Sequence[Answers], marker: RunningMarker
-) -> Iterator[tuple[QuizResult, Answers]]:
-    from grader.quiz.exchange import mark_answers
-    from grader.quiz.load import load_quiz
-    from grader.quiz.selecting import match_answers, select_quizzes
+def _as_json(marked: Sequence[MarkedResponse], language: Language, *, as_list: bool) -> str:
+    from grader.quiz.exchange import as_json, result_document
 
-    for files, answers in match_answers(documents, select_quizzes(course.root, ())):
-        quiz = load_quiz(files)
-        yield mark_answers(quiz, answers, marker), answers
+    documents = [
+        result_document(one.result, language, one.answers.student, one.answers.digest)
+        for one in marked
+    ]
+    return as_json(documents if as_list else documents[0])
 
 
-def _lines(result: QuizResult, answers: Answers, width: int, language: Language) -> Iterator[str]:
-    from grader.layout import printable
+def _as_csv(marked: Sequence[MarkedResponse], language: Language) -> str:
+    from grader.quiz.mark_sheet import sheet_csv
 
-    quiz = result.quiz
-    student = f"  {answers.student}" if answers.student else ""
-    yield printable(f"{quiz.id}  {quiz.title.in_language(language)}{student}")
-    for one in result.results:
-        yield from _question_lines(one, width, language)
-    needed = round(quiz.pass_share * quiz.points, 2)
-    values = {"score": f"{result.score:g}", "points": f"{quiz.points:g}", "needed": f"{needed:g}"}
-    outcome = "quiz_page.graded_passed" if result.passed else "quiz_page.graded_not_passed"
-    score = translate(sentence("quiz_page.graded_score", **values), language)
-    yield f"{score}: {translate(sentence(outcome), language)}"
-    by_hand = [one for one in result.results if one.graded.outcome == "open"]
-    if by_hand:
-        yield _by_hand(by_hand, language)
+    with suppress(AttributeError):
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    return BYTE_ORDER_MARK + sheet_csv(marked, language)
 
 
-def _question_lines(one: QuestionResult, width: int, language: Language) -> Iterator[str]:
-    from grader.layout import printable, wrap
-    from grader.quiz.parse.markdown import plain
+def _as_blocks(marked: Sequence[MarkedResponse], width: int, language: Language) -> str:
+    from grader.cli.quiz._blocks import block
 
-    question, graded = one.question, one.graded
-    title = plain(question.title.in_language(language).blocks)
-    points = f"{one.score:.3g}/{question.points:g}"
-    yield printable(f"{question.number:3}  {SIGNS[graded.outcome]}  {points:>7}  {title}")
-    if graded.outcome == "right":
-        return
-    for said in _beside(one, language):
-        for line in wrap(printable(translate(said, language)), width - INDENT):
-            yield " " * INDENT + line
+    return "\n\n".join("\n".join(block(one, width, language)) for one in marked) + "\n"
 
 
-def _beside(one: QuestionResult, language: Language) -> Iterator[Sentence]:
-    from grader.quiz.spoken import spoken_key, spoken_response
+def _as_table(marked: Sequence[MarkedResponse], width: int, language: Language) -> str:
+    from grader.cli.quiz._blocks import MET_EXAMPLE
+    from grader.layout import wrap
+    from grader.quiz.mark_sheet import sheet_lines
 
-    question, graded = one.question, one.graded
-    if one.response is None:
-        yield sentence("quiz_page.graded_missing")
-        return
-    given = spoken_response(question, one.response, language)
-    yield sentence("quiz_page.graded_given", response=given)
-    if graded.message is not None and graded.outcome != "open":
-        yield graded.message
-    key = spoken_key(question, language)
-    if key:
-        yield sentence("quiz_page.graded_key", key=key)
-
-
-def _by_hand(results: Sequence[QuestionResult], language: Language) -> str:
-    numbers = ", ".join(str(one.question.number) for one in results)
-    example = '{"text": "…", "met": [0, 2]}'
-    said = sentence("quiz_page.graded_by_hand", numbers=numbers, example=example)
-    return translate(said, language)
+    passed = sum(one.result.passed for one in marked)
+    said = [sentence("quiz_grade.total", passed=passed, count=len(marked))]
+    if any(one.by_hand for one in marked):
+        said.append(sentence("quiz_grade.hand_legend", example=MET_EXAMPLE))
+    below = (line for one in said for line in wrap(translate(one, language), width))
+    return "\n".join([*sheet_lines(marked, language), "", *below]) + "\n"
