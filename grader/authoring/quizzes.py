@@ -9,7 +9,7 @@ from typing import NamedTuple
 from grader.course.catalog import Course
 from grader.quiz.exercise import known_of
 from grader.quiz.lint import Finding, check_quiz
-from grader.quiz.load import QuizFiles
+from grader.quiz.load import QuizFiles, read_source
 from grader.quiz.parse.file import read_draft
 from grader.words import LANGUAGES, Language
 
@@ -43,6 +43,6 @@ def _questions(files: QuizFiles) -> dict[Language, int]:
 
 def _count(path: Path) -> int:
     try:
-        return len(read_draft(path.read_text(encoding="utf-8"), str(path)).questions)
+        return len(read_draft(read_source(path), str(path)).questions)
     except (OSError, UnicodeDecodeError):
         return 0

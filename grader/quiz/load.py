@@ -92,10 +92,20 @@ def read_quiz(files: QuizFiles) -> Reading:
     return Reading(quiz, tuple(sorted(findings, key=lambda finding: finding.place[:2])))
 
 
+def read_source(path: Path) -> str:
+    """The text of a quiz file; some editors put a mark in front that belongs to no line.
+
+    Raises:
+        OSError: there is no such file, or it cannot be read.
+        UnicodeDecodeError: it is not UTF-8.
+    """
+    return path.read_text(encoding="utf-8-sig")
+
+
 def _draft(path: Path, findings: list[Finding]) -> Draft | None:
     place = Place(str(path), 1)
     try:
-        return read_draft(path.read_text(encoding="utf-8"), str(path))
+        return read_draft(read_source(path), str(path))
     except FileNotFoundError:
         findings.append(Finding(place, sentence("quiz_pair.file_missing")))
     except (OSError, UnicodeDecodeError) as error:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 
 from grader.words import Language
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
 
 
 class Place(NamedTuple):
@@ -36,6 +38,14 @@ class Passage:
 
     def __bool__(self) -> bool:
         return bool(self.blocks)
+
+
+def image_name(image: Token | SyntaxTreeNode) -> str:
+    """The file that an image names, below the folder of the quiz.
+
+    Markdown makes an address of it, in which spaces and Japanese letters are encoded.
+    """
+    return unquote(str(image.attrs.get("src", "")))
 
 
 class Prose(NamedTuple):

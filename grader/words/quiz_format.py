@@ -108,6 +108,10 @@ TEXTS: dict[str, Text] = {
         en="this stands after the options. Put it before them.",
         ja="選択肢の後に本文があります。選択肢より前に移してください。",
     ),
+    "quotation_at_margin": Text(
+        en="this quotation stands after the options. Indent it by two spaces, so that it belongs to the option above it.",
+        ja="この引用は選択肢の後にあります。上の選択肢に属するように、空白 2 つで字下げしてください。",
+    ),
     "key_not_folded": Text(
         en="the answer block stands in the open. Put it inside `<details>`.",
         ja="解答ブロックが見えるところにあります。`<details>` の中に移してください。",
@@ -129,12 +133,16 @@ TEXTS: dict[str, Text] = {
         ja="複数の選択肢に印がありますが、`type=choice` になっています。",
     ),
     "two_lists": Text(
-        en="this is a second list of options.",
-        ja="選択肢のリストが 2 つあります。",
+        en="this is a second list of options. Begin every option of a list with the same sign, `- `.",
+        ja="選択肢のリストが 2 つあります。選択肢はすべて同じ記号 `- ` で始めてください。",
     ),
     "box_missing": Text(
-        en="this option has no box. Begin it with `[ ] ` or `[x] `.",
-        ja="この選択肢に枠がありません。`[ ] ` か `[x] ` で始めてください。",
+        en="this option has no box. Begin it with `[ ] ` or `[x] `: half-width signs, one in the box and a space behind it.",
+        ja="この選択肢に枠がありません。半角で `[ ] ` か `[x] ` と書き始めてください（枠の中は 1 文字、枠の後に空白）。",
+    ),
+    "option_like": Text(
+        en="“{line}” looks like an option, but is read as text. Begin an option at the margin with `- [ ] ` or `- [x] `: half-width signs, a space behind the hyphen and behind the box.",
+        ja="「{line}」は選択肢に似ていますが、本文として読まれます。選択肢は、半角の `- [ ] ` か `- [x] ` で行頭から書き始めてください（ハイフンの後と枠の後に空白）。",
     ),
     "option_empty": Text(
         en="this option is empty.",
@@ -177,8 +185,8 @@ TEXTS: dict[str, Text] = {
         ja="`{kind}` の答えは 1 行で書きます。",
     ),
     "key_unreadable": Text(
-        en="a learner who types “{key}” is told: {why}",
-        ja="「{key}」と入力した学習者には、こう表示されます: {why}",
+        en="“{key}” cannot be read as an answer of this kind. Write it as learners type it, without dollar signs and backticks. They are told: {why}",
+        ja="「{key}」をこの種類の答えとして読み取れません。`$` やバッククォートを付けずに、学習者が入力するとおりに書いてください。学習者への案内: {why}",
     ),
     "formula_undefined": Text(
         en="`{formula}` has hardly any values there. Narrow the numbers down with `domain=positive` or `domain=0..1`.",
@@ -253,8 +261,12 @@ TEXTS: dict[str, Text] = {
         ja="`max={limit}` は文字数として読み取れません（1 から 5000 まで）。",
     ),
     "distractor_unclear": Text(
-        en="a known wrong answer is written as code alone, with a quotation (`>`) below it.",
-        ja="よくある誤答は、コードだけの項目とその下の引用（`>`）で書きます。",
+        en="a known wrong answer is written as code alone (between backticks), with a quotation (`>`) below it, indented by two spaces.",
+        ja="よくある誤答は、コード（バッククォートで囲む）だけの項目と、その下に空白 2 つで字下げした引用（`>`）で書きます。",
+    ),
+    "distractor_like": Text(
+        en="this looks like a known wrong answer, but is read as part of the explanation. Known wrong answers stand in one list: `- ` and the answer alone as code (between backticks), then on the next line, indented by two spaces, a quotation (`> `) that says why it is wrong. If it does belong to the explanation, put some words beside it.",
+        ja="よくある誤答に似ていますが、解説の一部として読まれます。よくある誤答は 1 つのリストにまとめ、`- ` の後に答えだけをコード（バッククォート）で書き、次の行に空白 2 つで字下げした引用（`> `）で、なぜ誤りなのかを書きます。解説の一部であれば、言葉を添えてください。",
     ),
     "distractor_unwanted": Text(
         en="known wrong answers are for typed answers, not for kind `{kind}`.",
@@ -271,6 +283,10 @@ TEXTS: dict[str, Text] = {
     "mistake_of_right": Text(
         en="the option {letter} is right, but names a mistake.",
         ja="選択肢 {letter} は正解ですが、間違いの id が書かれています。",
+    ),
+    "mistake_short": Text(
+        en="the mistake {id} lacks the path of its exercise. Write {full}.",
+        ja="間違い {id} に課題のパスがありません。{full} と書いてください。",
     ),
     "mistake_elsewhere": Text(
         en="the mistake {id} is not one of {exercise}, the exercise of this question.",

@@ -20,16 +20,36 @@ TEXTS: dict[str, Text] = {
         ja="この選択肢は前のものと同じです。",
     ),
     "no_such_section": Text(
-        en="the course has no section {id}.",
-        ja="コースに {id} という節はありません。",
+        en="the course has no section {id}. `course.toml` names the sections: add it there, or give the quiz the path of one of them.",
+        ja="コースに {id} という節はありません。節は `course.toml` に並んでいます。そこに加えるか、ファイルをその中のどれかのパスに置いてください。",
     ),
     "no_such_exercise": Text(
-        en="`check={id}` names no exercise of the course.",
-        ja="`check={id}` という課題はコースにありません。",
+        en="`check={id}` names no exercise of the course. Write an exercise as `day/section/name`.",
+        ja="`check={id}` という課題はコースにありません。課題は `day/section/name` の形で書きます。",
+    ),
+    "no_such_exercise_near": Text(
+        en="`check={id}` names no exercise of the course. Near it: {near}.",
+        ja="`check={id}` という課題はコースにありません。近いもの: {near}",
     ),
     "no_such_mistake": Text(
-        en="the course knows no mistake {id}.",
-        ja="間違い {id} はコースに登録されていません。",
+        en="the course knows no mistake {id}. Write it as `day/section/exercise/mistake`, with an `id` from the exercise's `mistakes.toml`.",
+        ja="間違い {id} はコースに登録されていません。課題の `mistakes.toml` にある `id` を使い、`day/section/exercise/mistake` の形で書きます。",
+    ),
+    "no_such_mistake_near": Text(
+        en="the course knows no mistake {id}. Near it: {near}.",
+        ja="間違い {id} はコースに登録されていません。近いもの: {near}",
+    ),
+    "no_japanese": Text(
+        en="there is no Japanese in this text. Was it left untranslated?",
+        ja="この文章に日本語がありません。訳し忘れていませんか。",
+    ),
+    "no_japanese_at_all": Text(
+        en="there is no Japanese in this whole file. Is it a copy of the English one?",
+        ja="このファイルには日本語がまったくありません。英語のファイルの写しではありませんか。",
+    ),
+    "japanese_in_english": Text(
+        en="there is Japanese in this text of the English file: “{found}”.",
+        ja="英語のファイルのこの文章に日本語があります: 「{found}」",
     ),
     "other_blanks": Text(
         en="the blanks of {id} are {names}; the key has others.",
@@ -59,6 +79,10 @@ TEXTS: dict[str, Text] = {
         en="there is no file {image} beside the quiz.",
         ja="{image} というファイルがありません。",
     ),
+    "image_type": Text(
+        en="{image} is no image that can be shown. Known: {known}.",
+        ja="{image} は表示できる画像ではありません。使えるもの: {known}",
+    ),
     "image_tells": Text(
         en="the text alternative of {image} contains the answer.",
         ja="{image} の代替テキストに答えが含まれています。",
@@ -78,6 +102,10 @@ TEXTS: dict[str, Text] = {
     "dollar_alone": Text(
         en="this dollar sign belongs to no formula. Write `\\$` for a dollar.",
         ja="この `$` は数式の一部になっていません。記号そのものなら `\\$` と書いてください。",
+    ),
+    "dollar_wide": Text(
+        en="this full-width dollar sign begins no formula. Write formulas with half-width ones: `$…$`.",
+        ja="全角の「＄」では数式になりません。数式は半角の `$…$` で書いてください。",
     ),
     "dollar_adjacent": Text(
         en="GitHub does not show `${tex}$` as a formula here: put a space before it, and no letter right behind it.",

@@ -20,8 +20,8 @@ TEXTS: dict[str, Text] = {
         ja="`{name}={value}` が英語のファイルと違います。繰り返す必要があるのは id だけです。",
     ),
     "part_differs": Text(
-        en="{what}: {here} here, {primary} in the English file.",
-        ja="{what}: ここでは {here} 個、英語のファイルでは {primary} 個です。",
+        en="{what}: {here} here, {primary} in the English file ({place}). The slip may be in either.",
+        ja="{what}: ここでは {here} 個、英語のファイルでは {primary} 個です（{place}）。両方を確かめてください。",
     ),
     "part_options": Text(en="options or items", ja="選択肢または項目"),
     "part_choices": Text(en="lettered choices", ja="文字付きの選択肢"),
@@ -54,8 +54,8 @@ TEXTS: dict[str, Text] = {
         ja="`{name}` が英語のファイルと違います。ここでは省略してください。",
     ),
     "distractor_differs": Text(
-        en="this wrong answer is not the one in the English file.",
-        ja="この誤答が英語のファイルのものと違います。",
+        en="this wrong answer is not the one in the English file ({place}).",
+        ja="この誤答が英語のファイルのもの（{place}）と違います。",
     ),
     "mistake_differs": Text(
         en="this mistake is not the one in the English file. Leave it out here.",

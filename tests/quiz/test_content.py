@@ -13,6 +13,7 @@ from grader.quiz.grade import grade
 from grader.quiz.lint import check_quiz
 from grader.quiz.load import QuizFiles, find_quizzes, load_quiz
 from grader.words import translate
+from tests.quiz.writing import translated
 
 ROOT = Path(__file__).resolve().parents[2]
 QUIZZES = {files.id: files for files in find_quizzes(ROOT)}
@@ -49,8 +50,8 @@ def test_the_example_of_the_documentation_is_sound(tmp_path: Path) -> None:
     text = (ROOT / "docs" / "quiz-format.md").read_text(encoding="utf-8")
     example = text.split("````markdown\n")[1].split("````")[0]
     files = QuizFiles("example", tmp_path / "example.md", tmp_path / "example.ja.md")
-    for path in (files.en, files.ja):
-        path.write_text(example, encoding="utf-8")
+    files.en.write_text(example, encoding="utf-8")
+    files.ja.write_text(translated(example).replace("Over-", "訳 "), encoding="utf-8")
     report = check_quiz(files)
     assert report.quiz is not None
     assert [question.kind for question in report.quiz.questions] == ["shape"]

@@ -9,7 +9,7 @@ import pytest
 from grader.quiz.lint import Known, check_quiz
 from grader.quiz.model import MistakeId
 from grader.words import LANGUAGES, translate
-from tests.quiz.writing import check, names, question, write
+from tests.quiz.writing import check, folded, names, question, translated, write
 
 CHOICE = "Which?\n\n- [x] one\n- [ ] two\n  > No."
 CODE = "```python\n___1___\n```"
@@ -36,6 +36,8 @@ FAULTY = {
     "image_elsewhere": question(f"![a curve](https://example.org/a.svg)\n\n{CHOICE}"),
     "image_tells": question("![the 7 × 7 map](quiz.md)", "```answer shape\n7x7\n```\nx"),
     "maths_unknown": question(f"Take $x + \\nonsense$ .\n\n{CHOICE}"),
+    "image_type": question(f"![a curve](quiz.md)\n\n{CHOICE}"),
+    "dollar_wide": question(f"パディング ＄P=1＄ です\n\n{CHOICE}"),
     "dollar_alone": question(f"It costs 5$ or so.\n\n{CHOICE}"),
     "dollar_adjacent": question(f"出力は$H$です\n\n{CHOICE}"),
 }
@@ -79,6 +81,13 @@ def test_unknown_maths_is_found_to_the_column(
     assert found.place == (str(tmp_path / "quiz.md"), line, column)
 
 
+def dollars(folder: Path, text: str) -> set[str]:
+    """What is said about the dollar signs of a text."""
+    source = question(f"{text}\n\n{CHOICE}")
+    found = names(check(folder, source).findings)
+    return {name for name in found if name.startswith("dollar")}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -90,13 +99,12 @@ def test_unknown_maths_is_found_to_the_column(
     ],
 )
 def test_dollars_that_github_reads_the_same_way_are_left_alone(text: str, tmp_path: Path) -> None:
-    assert names(check(tmp_path, question(f"{text}\n\n{CHOICE}")).findings) == []
+    assert dollars(tmp_path, text) == set()
 
 
 @pytest.mark.parametrize("text", ["a$x$ b", "($x$)", "$x$a", "$x$は", "「$x$」"])
 def test_dollars_that_github_reads_otherwise_are_found(text: str, tmp_path: Path) -> None:
-    findings = check(tmp_path, question(f"{text}\n\n{CHOICE}")).findings
-    assert set(names(findings)) == {"dollar_adjacent"}
+    assert dollars(tmp_path, text) == {"dollar_adjacent"}
 
 
 @pytest.mark.parametrize(
@@ -118,7 +126,8 @@ def test_both_languages_speak_of_the_same_numbers(
     english: str, japanese: str, missing: list[str], tmp_path: Path
 ) -> None:
     choice = "\n\n- [x] one\n- [ ] two\n  > No."
-    report = check(tmp_path, question(english + choice), question(japanese + choice))
+    translation = translated(question(japanese + choice))
+    report = check(tmp_path, question(english + choice), translation)
     assert sorted(str(finding.said.values["number"]) for finding in report.findings) == sorted(
         missing
     )
@@ -172,7 +181,123 @@ def test_mistakes_that_are_named_have_to_be_known(wrong: str, tmp_path: Path) ->
     assert check_quiz(files, Known()).findings == ()
     for known in (knowing(), knowing(("a/b/c", "square")), knowing(("a/b/d", "squares"))):
         (finding,) = check_quiz(files, known).findings
-        assert finding.said.name == "quiz_lint.no_such_mistake"
+        assert finding.said.name.startswith("quiz_lint.no_such_mistake")
         assert finding.place.line == source[: source.index(comment)].count("\n") + 4
         for language in LANGUAGES:
             assert "a/b/c/squares" in translate(finding.sentence, language)
+
+
+LINKED = Known(
+    exercises={"a/b/conv_size": frozenset("1"), "a/b/softmax": frozenset("1")},
+    mistakes=frozenset(
+        MistakeId("a/b/conv_size", name) for name in ("padding-on-one-side", "rounds-up")
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("a/b/conv_size/padding-one-side", "a/b/conv_size/padding-on-one-side"),
+        ("conv_size/rounds-up", "a/b/conv_size/rounds-up"),
+        ("b/conv_siz/round-up", "a/b/conv_size/rounds-up"),
+        ("conv_size/x", "a/b/conv_size/padding-on-one-side, a/b/conv_size/rounds-up"),
+        ("pooling/rounds-up", None),
+    ],
+)
+def test_near_mistakes_are_named(written: str, near: str | None, tmp_path: Path) -> None:
+    source = question(CHOICE.replace("two\n", f"two\n  <!-- mistake: {written} -->\n"))
+    (finding,) = check_quiz(write(tmp_path, source), LINKED).findings
+    assert finding.said.values.get("near") == near
+    for language in LANGUAGES:
+        assert (near or "mistakes.toml") in translate(finding.sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("written", "near"), [("conv_size", "a/b/conv_size"), ("a/c/sofmax", "a/b/softmax"), ("x", "")]
+)
+def test_near_exercises_are_named(written: str, near: str, tmp_path: Path) -> None:
+    source = question(CODE, "```answer code\n1: x\n```\nx", f"id=q check={written}")
+    (finding,) = check_quiz(write(tmp_path, source), LINKED).findings
+    assert near in translate(finding.sentence, "en")
+    assert finding.said.name.endswith("_near") == bool(near)
+
+
+def test_a_new_section_belongs_into_the_file_of_the_course(tmp_path: Path) -> None:
+    files = write(tmp_path, question(CHOICE))
+    (finding,) = check_quiz(files, Known(sections=frozenset({"x"}))).findings
+    for language in LANGUAGES:
+        assert "course.toml" in translate(finding.sentence, language)
+
+
+JAPANESE = (
+    "## 問題\n<!-- q: id=q -->\nどれ?\n\n- [ ] 一つ\n- [ ] 二つ\n  > 違います。\n\n"
+    + folded("だからです。", "解答")
+)
+
+
+@pytest.mark.parametrize(
+    ("japanese", "english", "line"),
+    [
+        ("問題", "Output size", 5),
+        ("どれ?", "Which of them?", 7),
+        ("一つ", "the one", 9),
+        ("違います。", "It is not.", 11),
+        ("だからです。", "Because it is\nso.", 15),
+        ("どれ?", "![a falling curve](a.svg)", 7),
+    ],
+)
+def test_what_was_not_translated_is_found(
+    japanese: str, english: str, line: int, tmp_path: Path
+) -> None:
+    assert check(tmp_path, question(CHOICE), JAPANESE).findings == ()
+    report = check(tmp_path, question(CHOICE), JAPANESE.replace(japanese, english))
+    found = [one for one in report.findings if one.said.name == "quiz_lint.no_japanese"]
+    assert [one.place for one in found] == [(str(tmp_path / "quiz.ja.md"), line, None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["AdaGrad", "skip-gram", "GRU, LSTM", "`np.max of x`", "$x$", "3", "A / B", "ReLU"]
+)
+def test_names_code_and_maths_are_the_same_in_both_languages(text: str, tmp_path: Path) -> None:
+    english = question(CHOICE.replace("one", text)).replace("A question", text)
+    report = check(tmp_path, english, JAPANESE.replace("一つ", text).replace("問題", text))
+    assert names(report.findings) == []
+
+
+def test_a_copy_of_the_english_file_is_said_once(tmp_path: Path) -> None:
+    files = write(tmp_path, question(CHOICE))
+    files.ja.write_text(files.en.read_text(encoding="utf-8"), encoding="utf-8")
+    (finding,) = check_quiz(files).findings
+    assert finding.said.name == "quiz_lint.no_japanese_at_all"
+    assert finding.place == (str(files.ja), 1, None)
+
+
+def test_japanese_in_the_english_file_is_found(tmp_path: Path) -> None:
+    report = check(tmp_path, question(CHOICE.replace("one", "これ one")), JAPANESE)
+    (finding,) = report.findings
+    assert finding.said.name == "quiz_lint.japanese_in_english"
+    assert finding.place == (str(tmp_path / "quiz.md"), 9, None)
+    code = check(tmp_path, question(CHOICE.replace("one", "`これ`")), JAPANESE)
+    assert code.findings == ()
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", ""])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_files_of_other_editors_are_read(mark: str, end: str, tmp_path: Path) -> None:
+    files = write(tmp_path, question(f"Take $\\nonsense$ .\n\n{CHOICE}"), JAPANESE)
+    for path in (files.en, files.ja):
+        text = path.read_text(encoding="utf-8")
+        path.write_bytes((mark + text.replace("\n", end)).encode())
+    (finding,) = check_quiz(files).findings
+    assert finding.place == (str(files.en), 7, 7)
+
+
+@pytest.mark.parametrize("name", ["a curve.svg", "曲線.svg", "100%.svg"])
+def test_images_may_have_any_name(name: str, tmp_path: Path) -> None:
+    image = f"![曲線]({name})" if " " not in name else f"![曲線](<{name}>)"
+    source = question(f"{image}\n\n{CHOICE}")
+    findings = check(tmp_path, source.replace("曲線]", "curve]"), JAPANESE).findings
+    assert [one.said.values for one in findings] == [{"image": name}]
+    (tmp_path / name).touch()
+    assert check(tmp_path, source.replace("曲線]", "curve]"), JAPANESE).findings == ()

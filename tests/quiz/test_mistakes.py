@@ -154,6 +154,10 @@ MALFORMED = {
         "mistake_elsewhere",
         question(CHOICE.replace("three\n", "three\n  <!-- mistake: a/b/d/sum -->\n")),
     ),
+    "no path beside another": (
+        "mistake_short",
+        question(CHOICE.replace("three\n", "three\n  <!-- mistake: c/sum-of-all -->\n")),
+    ),
     "not the exercise that is run": (
         "mistake_elsewhere",
         question(

@@ -164,6 +164,7 @@ BROKEN = {
     "summary_unknown": f"## Q\n<!-- q: id=q -->\n{CHOICE}\n\n{folded('x', 'Solution')}",
     "after_answer": f"{question(CHOICE)}\nMore text.",
     "after_options": question(f"{CHOICE}\n\nMore text."),
+    "quotation_at_margin": question("- [x] a\n- [ ] b\n> No."),
     "key_not_folded": question(f"{CHOICE}\n\n```answer choice\nA\n```"),
     "no_key": question("What?"),
     "two_keys": question(CHOICE, "```answer choice\nA\n```\nx"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from grader.quiz.lint import Known, Report, check_quiz
@@ -11,6 +12,16 @@ from grader.quiz.parse.draft import Finding
 
 FRONT = "---\ntitle: {title}\n---\n\n"
 ANSWER = "<details><summary>{summary}</summary>\n\n{inside}\n\n</details>\n"
+
+
+_MARK = r"#+ |- \[.\] (?:\(\d\) )?|[-*>] |\d\. "
+_WORDS = r"(?!title|pass)(?=[A-Za-z])(?=.*[A-Za-z],? [a-z])"
+_PROSE = re.compile(f"^( *(?:{_MARK})?){_WORDS}", re.MULTILINE)
+
+
+def translated(english: str) -> str:
+    """The same text, with a Japanese word in front of each of its sentences."""
+    return _PROSE.sub(r"\1訳 ", english)
 
 
 def folded(inside: str, summary: str = "Answer") -> str:
@@ -24,10 +35,12 @@ def question(body: str, inside: str = "Because.", attributes: str = "id=q") -> s
 
 
 def write(folder: Path, english: str, japanese: str | None = None) -> QuizFiles:
-    """Write a quiz; without a Japanese text the English one is taken for it."""
+    """Write a quiz; without a Japanese text it is made from the English one."""
     files = QuizFiles("day/section", folder / "quiz.md", folder / "quiz.ja.md")
     files.en.write_text(FRONT.format(title="A title") + english, encoding="utf-8")
-    files.ja.write_text(FRONT.format(title="題名") + (japanese or english), encoding="utf-8")
+    files.ja.write_text(
+        FRONT.format(title="題名") + (japanese or translated(english)), encoding="utf-8"
+    )
     return files
 
 

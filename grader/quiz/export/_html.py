@@ -7,7 +7,6 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from urllib.parse import unquote
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -18,7 +17,7 @@ from grader.quiz.export._images import as_data
 from grader.quiz.maths import TexError
 from grader.quiz.parse.draft import Finding
 from grader.quiz.parse.markdown import markdown
-from grader.quiz.prose import Passage
+from grader.quiz.prose import Passage, image_name
 from grader.quiz.spacing import without_spaces
 from grader.words import sentence
 
@@ -87,6 +86,6 @@ class PlainHtml(RendererHTML):
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Render an image from beside the quiz."""
-        address = self._image(self._folder / unquote(str(tokens[idx].attrs["src"])))
+        address = self._image(self._folder / image_name(tokens[idx]))
         described = html.escape(tokens[idx].content)
         return f'<img src="{html.escape(address)}" alt="{described}">'

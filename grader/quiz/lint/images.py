@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from grader.quiz.answer import Answer
 from grader.quiz.folding import fold_text
 from grader.quiz.lint import Known
 from grader.quiz.lint._passages import Part, parts
 from grader.quiz.model import Quiz
+from grader.quiz.page.images import TYPES
 from grader.quiz.parse.draft import Finding
 from grader.quiz.parse.markdown import inline_tokens
-from grader.quiz.prose import Passage
+from grader.quiz.prose import Passage, image_name
 from grader.words import LANGUAGES, sentence
 
 TYPED = ("numeric", "shape", "expr", "text", "code")
@@ -29,16 +31,24 @@ def _images(quiz: Quiz, part: Part, passage: Passage) -> Iterator[Finding]:
     for token in inline_tokens(passage.blocks):
         if token.type != "image":
             continue
-        source, place = str(token.attrs.get("src", "")), passage.place
+        source, place = image_name(token), passage.place
         if not token.content.strip():
             yield Finding(place, sentence("quiz_lint.image_undescribed", image=source))
-        if ":" in source or source.startswith(("/", "..")):
+        if ":" in source or source.startswith("/") or ".." in Path(source).parts:
             yield Finding(place, sentence("quiz_lint.image_elsewhere", image=source))
         elif not (quiz.folder / source).is_file():
             yield Finding(place, sentence("quiz_lint.image_missing", image=source))
+        elif not _is_shown(Path(source)):
+            known = ", ".join((".svg", *TYPES))
+            yield Finding(place, sentence("quiz_lint.image_type", image=source, known=known))
         if part.task and part.question and _gives_away(part.question.answer, token.content):
             said = sentence("quiz_lint.image_tells", image=source)
             yield Finding(place, said)
+
+
+def _is_shown(image: Path) -> bool:
+    """Whether pages can show a file of that name."""
+    return image.suffix == ".svg" or image.suffix.lower() in TYPES
 
 
 def _gives_away(answer: Answer, description: str) -> bool:

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from grader.quiz.lint import Known
 from grader.quiz.lint._passages import passages
+from grader.quiz.load import read_source
 from grader.quiz.maths import TexError, to_mathml
 from grader.quiz.model import Quiz
 from grader.quiz.parse.draft import Finding
@@ -58,7 +59,7 @@ def locate(file: str, line: int, tex: str, offset: int) -> Place:
 
 
 def _lines(file: str) -> list[str]:
-    return Path(file).read_text(encoding="utf-8").split("\n")
+    return read_source(Path(file)).split("\n")
 
 
 @cache
@@ -72,6 +73,8 @@ def _dollars(place: Place, content: str) -> Iterator[Finding]:
     for index, token in enumerate(tokens):
         if token.type == "text" and "$" in token.content:
             yield Finding(place, sentence("quiz_lint.dollar_alone"))
+        if token.type == "text" and "＄" in token.content:
+            yield Finding(place, sentence("quiz_lint.dollar_wide"))
         if token.type not in MATHS:
             continue
         before = tokens[index - 1].content[-1:] if index else ""

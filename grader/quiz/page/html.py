@@ -14,6 +14,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from grader.quiz.maths import to_mathml
 from grader.quiz.page.code import write_code
 from grader.quiz.page.images import write_image
+from grader.quiz.prose import image_name
 
 _SCROLLING = '<div class="scroll" role="group">'
 
@@ -67,8 +68,8 @@ class PageHtml(RendererHTML):
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Render an image from beside the quiz."""
         self._images += 1
-        source = str(tokens[idx].attrs["src"])
-        return write_image(self._folder / source, tokens[idx].content, f"i{self._images}-")
+        file = self._folder / image_name(tokens[idx])
+        return write_image(file, tokens[idx].content, f"i{self._images}-")
 
     def table_open(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from grader.errors import CourseError
+from grader.quiz.maths import TexError
 from grader.quiz.page.html import PageHtml
+from grader.quiz.parse.draft import Finding
 from grader.quiz.parse.markdown import markdown
 from grader.quiz.prose import Passage, Prose
 from grader.quiz.spacing import without_spaces
-from grader.words import LANGUAGES, Sentence, Text, translate
+from grader.words import LANGUAGES, Sentence, Text, sentence, translate
 
 
 class PageProse:
@@ -40,7 +43,11 @@ class PageProse:
 
     def _html(self, passage: Passage) -> Markup:
         tokens = without_spaces(passage.blocks)
-        html = self._renderer.render(tokens, markdown().options, {})
+        try:
+            html = self._renderer.render(tokens, markdown().options, {})
+        except TexError as error:
+            said = sentence("quiz_lint.maths_unknown", reason=error.reason)
+            raise CourseError(Finding(passage.place, said).sentence) from error
         return Markup(html.strip())
 
 

@@ -103,6 +103,7 @@ def _listed(block: AnswerBlock, drafts: _Drafts) -> _Listed:
             what=sentence("quiz_pair.part_options"),
             here=len(ja.numbered),
             primary=len(en.numbered),
+            place=en.place,
         )
         raise FormatError(ja.place, said)
     body = Prose(en.body_before_numbered, ja.body_before_numbered)

@@ -105,9 +105,11 @@ def read_distractors(file: str, node: SyntaxTreeNode) -> tuple[DraftDistractor, 
         place = Place(file, line_of(item))
         comment = _mistake_comment(item)
         others = [child for child in item.children[1:] if child not in (comment, quotation)]
+        if not spellings or quotation is None:
+            raise FormatError(place, sentence("quiz_format.distractor_unclear"))
         for html in (child for child in others if child.type == "html_block"):
             raise html_refused(html.content, Place(file, line_of(html)))
-        if not spellings or quotation is None or others:
+        if others:
             raise FormatError(place, sentence("quiz_format.distractor_unclear"))
         feedback = passage(file, quotation.children)
         found.append(DraftDistractor(place, spellings, feedback, _mistake(file, comment)))

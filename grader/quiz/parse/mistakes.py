@@ -22,11 +22,22 @@ def check_mistakes(question: Question) -> None:
         if option.mistake is not None and option.index in right:
             said = sentence("quiz_format.mistake_of_right", letter=option.letter)
             raise FormatError(option.text.en.place, said)
+    _check_in_full(question)
     exercise = question.exercise
     for place, mistake in placed_mistakes(question):
         if mistake.exercise != exercise:
             said = sentence("quiz_format.mistake_elsewhere", id=mistake, exercise=exercise)
             raise FormatError(place, said)
+
+
+def _check_in_full(question: Question) -> None:
+    exercises = {question.check or "", *(mistake.exercise for mistake in question.mistakes)}
+    for place, mistake in placed_mistakes(question):
+        for exercise in exercises:
+            if exercise.endswith(f"/{mistake.exercise}"):
+                full = mistake._replace(exercise=exercise)
+                said = sentence("quiz_format.mistake_short", id=mistake, full=full)
+                raise FormatError(place, said)
 
 
 def placed_mistakes(question: Question) -> Iterator[tuple[Place, MistakeId]]:

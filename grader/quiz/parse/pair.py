@@ -9,6 +9,7 @@ from grader.quiz.answer import AnswerBlock, FormatError
 from grader.quiz.model import Question
 from grader.quiz.parse.build import build_question
 from grader.quiz.parse.draft import Draft, DraftQuestion, Finding
+from grader.quiz.parse.slips import wrong_answer_slips
 from grader.quiz.prose import Place
 from grader.words import Sentence, sentence
 
@@ -79,17 +80,30 @@ def _check_pair(primary: DraftQuestion, second: DraftQuestion) -> None:
             raise FormatError(
                 second.place, sentence("quiz_pair.attribute_differs", name=name, value=value)
             )
+    _check_distractors(primary, second)
     for part in PARTS:
         counts = len(part.of(primary)), len(part.of(second))
         if counts[0] != counts[1]:
             said = sentence(
-                "quiz_pair.part_differs", what=part.name, here=counts[1], primary=counts[0]
+                "quiz_pair.part_differs",
+                what=part.name,
+                here=counts[1],
+                primary=counts[0],
+                place=primary.place,
             )
             raise FormatError(second.place, said)
     if set(primary.blanks) != set(second.blanks):
         raise FormatError(second.place, sentence("quiz_pair.blanks_differ"))
     _check_keys(primary, second)
     _check_repeated(primary, second)
+
+
+def _check_distractors(primary: DraftQuestion, second: DraftQuestion) -> None:
+    """Where one language has more of them, look for the slip in the other."""
+    fewer, more = sorted((primary, second), key=lambda question: len(question.distractors))
+    if len(fewer.distractors) < len(more.distractors):
+        for slip in wrong_answer_slips(fewer.explanation):
+            raise FormatError(slip.place, slip.said)
 
 
 def _check_keys(primary: DraftQuestion, second: DraftQuestion) -> None:
@@ -110,7 +124,9 @@ def _key(block: AnswerBlock) -> object:
 def _check_repeated(primary: DraftQuestion, second: DraftQuestion) -> None:
     for mine, other in zip(primary.distractors, second.distractors, strict=True):
         if mine.responses != other.responses:
-            raise FormatError(other.place, sentence("quiz_pair.distractor_differs"))
+            raise FormatError(
+                other.place, sentence("quiz_pair.distractor_differs", place=mine.place)
+            )
     carriers = [(*one.options, *one.distractors) for one in (primary, second)]
     for mine, other in zip(*carriers, strict=True):
         if other.mistake not in (None, mine.mistake):

@@ -10,7 +10,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from grader.quiz.answer import FormatError
 from grader.quiz.parse.draft import DraftOption, DraftQuestion
-from grader.quiz.parse.folded import is_answer_fence, opens, read_folded
+from grader.quiz.parse.folded import Folded, is_answer_fence, opens, read_folded
 from grader.quiz.parse.front import read_comment
 from grader.quiz.parse.lists import (
     is_lettered_list,
@@ -20,6 +20,7 @@ from grader.quiz.parse.lists import (
     read_options,
 )
 from grader.quiz.parse.markdown import line_of, passage
+from grader.quiz.parse.slips import mistake_slips, option_slips
 from grader.quiz.prose import Place
 from grader.words import sentence
 
@@ -41,8 +42,11 @@ def read_question(file: str, nodes: Sequence[SyntaxTreeNode]) -> DraftQuestion:
     heading, *rest = nodes
     place = Place(file, line_of(heading))
     attributes, rest = _attributes(place, rest)
+    for slip in option_slips(file, rest):
+        raise FormatError(slip.place, slip.said)
     start = next((index for index, node in enumerate(rest) if opens(node)), len(rest))
     folded = read_folded(file, rest[start:])
+    _check_wrong_answers(file, folded)
     body = _body(file, rest[:start])
     return DraftQuestion(
         place=place,
@@ -75,6 +79,13 @@ def _attributes(
     return attributes, nodes[1:]
 
 
+def _check_wrong_answers(file: str, folded: Folded) -> None:
+    """Without options, a comment that names a mistake was meant for a known wrong answer."""
+    if folded.block is not None:
+        for slip in mistake_slips(file, folded.explanation):
+            raise FormatError(slip.place, slip.said)
+
+
 def _body(file: str, nodes: Sequence[SyntaxTreeNode]) -> _Body:
     body = _Body([], (), ())
     for node in nodes:
@@ -90,6 +101,8 @@ def _body(file: str, nodes: Sequence[SyntaxTreeNode]) -> _Body:
             body = body._replace(options=read_options(file, node))
         elif is_lettered_list(node):
             body = _with_choices(file, body, node)
+        elif body.options and node.type == "blockquote":
+            raise FormatError(place, sentence("quiz_format.quotation_at_margin"))
         elif body.options:
             raise FormatError(place, sentence("quiz_format.after_options"))
         else:

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from grader.layout import display_width, pad, printable, wrap
-from grader.quiz.prose import Passage
+from grader.quiz.prose import Passage, image_name
 from grader.quiz.spacing import without_spaces
 from grader.quiz.terminal.gluing import Segment, wrap_segments
 from grader.quiz.terminal.tex import to_unicode
@@ -129,7 +129,7 @@ class ProseWriter:
     def _figure(self, node: SyntaxTreeNode) -> str:
         if self._folder is None:
             return translate(sentence("quiz_terminal.figure", alt=node.content), self._language)
-        path = self._folder / str(node.attrs.get("src", ""))
+        path = self._folder / image_name(node)
         file = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
         said = sentence("quiz_terminal.figure_in", alt=node.content, file=file)
         return translate(said, self._language)

@@ -8,14 +8,21 @@ import pytest
 
 from tests.cli.running import ROOT, grader
 from tests.quiz.terminal.taker import write_quiz
+from tests.quiz.writing import translated
 
 ENGLISH = "quizzes/day1/section1_sums.md"
 
 
 @pytest.fixture
 def course(course_folder: Path) -> Path:
-    write_quiz(course_folder)
+    write_sound_quiz(course_folder, "day1/section1_sums")
     return course_folder
+
+
+def write_sound_quiz(course: Path, quiz_id: str) -> None:
+    write_quiz(course, quiz_id)
+    japanese = course / "quizzes" / f"{quiz_id}.ja.md"
+    japanese.write_text(translated(japanese.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def spoil(course: Path, old: str, new: str) -> None:
@@ -52,7 +59,7 @@ def test_findings_come_in_japanese(course: Path) -> None:
 
 
 def test_only_what_is_named_is_checked(course: Path) -> None:
-    write_quiz(course, "day1/section2_empty")
+    write_sound_quiz(course, "day1/section2_empty")
     spoil(course, "- [x] second", "- [ ] second")
     assert grader("quiz", "check", "empty", cwd=course).code == 0
     assert grader("quiz", "check", cwd=course).code == 1
