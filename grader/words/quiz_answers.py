@@ -27,6 +27,10 @@ TEXTS: dict[str, Text] = {
         en="Write one number, such as 0.175, 7/40, 1.75e-1 or 17.5%.",
         ja="数を 1 つ書いてください。例: 0.175、7/40、1.75e-1、17.5%",
     ),
+    "decimal_comma": Text(
+        en="It is not clear what the comma means. Write a decimal point, as in {written}, or leave the comma out.",
+        ja="コンマの意味が分かりません。小数なら {written} のようにピリオドを使い、桁区切りなら省いてください。",
+    ),
     "number_too_large": Text(
         en="This number is too large to work with.",
         ja="数が大きすぎて計算できません。",

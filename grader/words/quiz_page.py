@@ -25,8 +25,8 @@ TEXTS: dict[str, Text] = {
     ),
     "contents": Text(en="Questions", ja="問題一覧"),
     "only_wrong": Text(
-        en="Only the questions that were not right are shown.",
-        ja="間違えた問題だけを表示しています。",
+        en="Only the questions that were not right are shown. The points stay those of your first answers.",
+        ja="間違えた問題だけを表示しています。得点は最初の答えのまま変わりません。",
     ),
     "show_all": Text(en="Show all questions", ja="すべての問題を表示"),
     # A question.
@@ -35,7 +35,6 @@ TEXTS: dict[str, Text] = {
     "blank": Text(en="Blank {name}", ja="空欄 {name}"),
     "position": Text(en="Position {number}", ja="{number} 番目"),
     "partner": Text(en="Partner of {number}", ja="{number} に対応するもの"),
-    "help_multi": Text(en="Choose all that are right.", ja="正しいものをすべて選んでください。"),
     "help_numeric": Text(
         en="One number, such as 0.175, 7/40 or 17.5%",
         ja="数を 1 つ（例: 0.175、7/40、17.5%）",
@@ -105,11 +104,27 @@ TEXTS: dict[str, Text] = {
         en="Try again, or open the answer below.",
         ja="もう一度考えるか、下の「解答と解説」を開いてください。",
     ),
-    "first_counts": Text(en="The first answer counts.", ja="得点になるのは最初の答えです。"),
+    "right_again": Text(
+        en="Right (the first answer counts)",
+        ja="正解です（得点になるのは最初の答えです）",
+    ),
+    "right_seen": Text(
+        en="Right (you asked for the answer before)",
+        ja="正解です（答えを見たあとなので、得点にはなりません）",
+    ),
+    "partly_again": Text(
+        en="Partly right (the first answer counts)",
+        ja="一部正解です（得点になるのは最初の答えです）",
+    ),
+    "partly_seen": Text(
+        en="Partly right (you asked for the answer before)",
+        ja="一部正解です（答えを見たあとなので、得点にはなりません）",
+    ),
     "chip_new": Text(en="not answered yet", ja="未解答"),
     "chip_right": Text(en="right", ja="正解"),
     "chip_wrong": Text(en="not right", ja="不正解"),
     "chip_partly": Text(en="partly right", ja="一部正解"),
+    "chip_later": Text(en="right on a later try", ja="解き直して正解"),
     "chip_open": Text(en="compared with the model answer", ja="自己採点"),
     "chip_shown": Text(en="answer shown", ja="答えを確認"),
     "chip_answered": Text(en="answered", ja="解答済み"),
@@ -142,6 +157,11 @@ TEXTS: dict[str, Text] = {
     ),
     "as_text": Text(en="The same as text, to copy", ja="テキストとしてコピーする"),
     "copy_answers": Text(en="Copy", ja="コピー"),
+    "copied": Text(en="Copied.", ja="コピーしました。"),
+    "not_copied": Text(
+        en="The browser did not copy it. The text is selected: press Ctrl+C, or ⌘C.",
+        ja="ブラウザーがコピーできませんでした。テキストが選択されているので、Ctrl+C（Mac では ⌘C）を押してください。",
+    ),
     "not_kept": Text(
         en="This browser does not keep what you do here: save the answers before you close the page.",
         ja="このブラウザーには答えが保存されません。ページを閉じる前に、ファイルに保存してください。",
@@ -151,6 +171,12 @@ TEXTS: dict[str, Text] = {
         en="Your answers stay in this browser while you work. At the end, save them as a file and hand it in.",
         ja="入力した答えは、作業中このブラウザーに保存されます。終わったらファイルに保存して提出してください。",
     ),
+    "exam_name": Text(en="Your name or student number", ja="氏名または学籍番号"),
+    "exam_no_name": Text(
+        en="There is no name yet: nobody could tell whose answers these are.",
+        ja="氏名または学籍番号が入力されていません。このままでは、誰の解答か分かりません。",
+    ),
+    "exam_to_name": Text(en="To the name field", ja="入力欄へ移動"),
     "exam_end": Text(en="Hand in", ja="提出"),
     "exam_save": Text(en="Save the answers (JSON)", ja="解答を保存（JSON）"),
     "exam_answered": Text(
@@ -159,6 +185,14 @@ TEXTS: dict[str, Text] = {
     ),
     "exam_open": Text(en="Questions without an answer: {left}", ja="未解答: {left} 問"),
     "exam_complete": Text(en="All questions are answered.", ja="すべての問題に解答しました。"),
+    "exam_unclear": Text(
+        en="{count} answers cannot be read: questions {numbers}",
+        ja="読み取れない答えが {count} 問あります（問題 {numbers}）。",
+    ),
+    "exam_unclear_one": Text(
+        en="1 cannot be read: question {numbers}",
+        ja="読み取れない答えが 1 問あります（問題 {numbers}）。",
+    ),
     # The index.
     "index_title": Text(en="Confirmation tests", ja="確認テスト"),
     "index_how": Text(

@@ -6,7 +6,7 @@ import pytest
 
 from grader.quiz.kinds import kind_names
 from grader.words import LANGUAGES, translate
-from tests.quiz.vectors import Vector, load_vectors
+from tests.quiz.vectors import Vector, answer_from, load_vectors
 
 VECTORS = list(load_vectors())
 
@@ -20,6 +20,17 @@ def test_a_response_gets_its_mark(vector: Vector) -> None:
     if vector.outcome == "unreadable":
         assert graded.message is not None
         assert all(translate(graded.message, language) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("response", "written"),
+    [("0,25", "0.25"), ("０，２５", "0.25"), ("-2,5 × 10^-1", "-2.5*10^-1"), ("0,2,5", None)],
+)
+def test_a_comma_that_may_be_a_decimal_point_is_named(response: str, written: str | None) -> None:
+    said = answer_from("numeric", "0.25").grade(response).message
+    assert said is not None
+    assert said.name == f"quiz_answers.{'decimal_comma' if written else 'number_unreadable'}"
+    assert said.values.get("written") == written
 
 
 def test_every_kind_has_vectors_of_every_sort() -> None:

@@ -129,10 +129,19 @@ def read_number(response: object, units: Sequence[str] = ()) -> Reading:
             break
     text = _without_unit(text, units)
     text = _BRACKETED_FRACTION.sub(r"\1\2", text) if _BRACKETED_FRACTION.fullmatch(text) else text
-    found = _NUMBER.fullmatch(re.sub(r"\s*([*/x^])\s*|(?<=[+-])\s+|\s+(?=%)", r"\1", text))
+    text = re.sub(r"\s*([*/x^])\s*|(?<=[+-])\s+|\s+(?=%)", r"\1", text)
+    found = _NUMBER.fullmatch(text)
     if found is None:
-        raise Unreadable(sentence("quiz_answers.number_unreadable"))
+        raise _no_number(text)
     return _value(found)
+
+
+def _no_number(text: str) -> Unreadable:
+    """Say what is wrong with a text: often a comma in place of the decimal point."""
+    pointed = text.replace(",", ".")
+    if pointed != text and _NUMBER.fullmatch(pointed):
+        return Unreadable(sentence("quiz_answers.decimal_comma", written=pointed))
+    return Unreadable(sentence("quiz_answers.number_unreadable"))
 
 
 def _without_unit(text: str, units: Sequence[str]) -> str:

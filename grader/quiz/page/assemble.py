@@ -21,7 +21,10 @@ _READING = (
 GRADING = (*_READING, "kinds")
 SCRIPTS: Mapping[str, Sequence[str]] = {
     "practice": (*GRADING, "speech", "store", "fields", "answers", "question", "practice"),
-    "exam": (*_READING, "speech", "store", "fields", "answers", "legible", "exam"),
+    "exam": (
+        *(*_READING, "speech", "store", "fields", "answers"),
+        *("legible", "settling", "student", "exam"),
+    ),
     "index": ("folding", "speech", "store", "index"),
 }
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
 from grader.quiz.model import Quiz
-from grader.quiz.page.write import Group, Listed, write_index, write_practice
+from grader.quiz.page.write import Group, Listed, write_exam, write_index, write_practice
 from grader.words import Text
 from tests.browsing import opened
 from tests.cli.running import grader
+from tests.quiz.page.answering import check, give, question, said, score
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 Scheme = Literal["light", "dark"]
@@ -32,48 +34,6 @@ RIGHT_RESPONSES: dict[str, object] = {
     "pairs": [1, 0],
     "essay": "Things fall.",
 }
-
-
-def question(page: Page, name: str) -> Locator:
-    return page.locator(f"#q-{name}")
-
-
-def give(page: Page, name: str, response: Any) -> None:
-    """Answer as a person would, whatever the kind."""
-    asked = question(page, name)
-    options = asked.locator("fieldset").first.locator(".option input")
-    if options.count():
-        for index in range(options.count()):
-            option = options.nth(index)
-            wanted = int(str(option.get_attribute("value"))) in [response, *as_list(response)]
-            if wanted or option.get_attribute("type") == "checkbox":
-                option.set_checked(wanted)
-    elif asked.locator("select").count():
-        for index, value in enumerate(response):
-            asked.locator("select").nth(index).select_option(index=value + 1)
-    elif isinstance(response, dict):
-        for blank, fill in response.items():
-            asked.locator(f"[data-blank='{blank}']").fill(fill)
-    else:
-        asked.locator("[name=response]").fill(response)
-
-
-def as_list(response: object) -> list[object]:
-    return response if isinstance(response, list) else []
-
-
-def check(page: Page, name: str) -> str:
-    """Have an answer marked; what the page says."""
-    question(page, name).locator("button[type=submit]").click()
-    return said(page, name)
-
-
-def said(page: Page, name: str) -> str:
-    return question(page, name).locator(".result").inner_text()
-
-
-def score(page: Page) -> str:
-    return page.locator("#score").inner_text()
 
 
 def test_every_kind_can_be_answered(browser: Browser, practice_page: Path) -> None:
@@ -148,8 +108,11 @@ def test_the_first_answer_counts(browser: Browser, practice_page: Path) -> None:
         give(page, "number", "5")
         check(page, "number")
         give(page, "number", "0.437")
-        assert "The first answer counts." in check(page, "number")
+        assert check(page, "number").startswith("✓ Right (the first answer counts)")
+        assert "points" not in said(page, "number")
         assert score(page).startswith("0 of 16 points, 1 of 10")
+        page.get_by_text("日本語", exact=True).click()
+        assert said(page, "number").startswith("✓ 正解です（得点になるのは最初の答えです）")
 
 
 def test_asking_for_the_answer_gives_no_points(browser: Browser, practice_page: Path) -> None:
@@ -157,8 +120,9 @@ def test_asking_for_the_answer_gives_no_points(browser: Browser, practice_page: 
         question(page, "number").get_by_text("Show the answer").click()
         assert question(page, "number").get_by_text("0.437 ± 0.001 px").is_visible()
         give(page, "number", "0.437")
-        check(page, "number")
+        assert check(page, "number").startswith("✓ Right (you asked for the answer before)")
         assert score(page).startswith("0 of 16 points, 1 of 10")
+        assert page.get_by_text("Try the wrong ones again").is_enabled()
 
 
 def test_progress_is_kept_and_the_wrong_ones_can_be_tried_again(
@@ -177,11 +141,30 @@ def test_progress_is_kept_and_the_wrong_ones_can_be_tried_again(
         assert page.locator(".question:visible").count() == 1
         assert page.evaluate("document.activeElement.textContent").endswith("数")
         assert question(page, "number").locator("[name=response]").input_value() == ""
+        assert not question(page, "number").locator(".answer").is_visible()
         give(page, "number", "0.437")
-        check(page, "number")
-        assert score(page).startswith("3 of 16 points, 2 of 10")
+        assert check(page, "number").startswith("✓ Right (the first answer counts)")
+        assert score(page) == "2 of 16 points, 2 of 10 questions answered"
         page.get_by_text("Show all questions").click()
         assert page.locator(".question:visible").count() == 10
+
+
+def test_what_was_right_later_is_not_asked_for_again(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page) as page:
+        for name, response in (("number", "5"), ("figure", "SQUARE"), ("number", "0.437")):
+            give(page, name, response)
+            check(page, name)
+        page.reload()
+        assert page.locator("#chip-4").get_attribute("data-mark") == "later"
+        assert "right on a later try" in page.locator("#chip-4").inner_text()
+        page.get_by_text("Try the wrong ones again").click()
+        assert page.locator(".question:visible").evaluate_all("all => all.map(one => one.id)") == [
+            "q-figure"
+        ]
+        page.get_by_text("Show all questions").click()
+        assert question(page, "figure").locator("[name=response]").input_value() == "SQUARE"
+        assert said(page, "figure").startswith("✗ Not right")
+        assert score(page).startswith("0 of 16 points, 2 of 10")
 
 
 def test_starting_over_asks_first(browser: Browser, practice_page: Path) -> None:
@@ -236,6 +219,48 @@ def test_what_others_have_written_into_the_store_does_no_harm(
             assert "0 of 10 questions answered" in score(page)
 
 
+STRANGE: tuple[object, ...] = (
+    *(None, True, -1, 99, 0.5, "", "B", [], [[]], [None, "x"], {}, {"text": 3, "met": 4}),
+    *({"1": {}, "2": []}, {"toString": 1}, [{"toString": 1}], {"text": "x", "met": [{}, 9]}),
+)
+
+
+@pytest.mark.parametrize("response", STRANGE, ids=repr)
+def test_an_entry_that_no_page_wrote_does_no_harm(
+    response: object, browser: Browser, practice_page: Path
+) -> None:
+    text = practice_page.read_text(encoding="utf-8")
+    found = re.search(r'id="data">(.*?)</script>', text)
+    assert found
+    entries = {
+        item["id"]: {"digest": item["digest"], "response": response, **more}
+        for number, item in enumerate(json.loads(found[1])["questions"])
+        for more in [({}, {"outcome": "best", "credit": "lots", "tries": {}})[number % 2]]
+    }
+    with opened(browser, practice_page) as page:
+        page.evaluate(
+            "text => localStorage.setItem('grader-quiz/day/section', text)",
+            json.dumps({"answers": entries}),
+        )
+        page.reload()
+        give(page, "number", "0.437")
+        assert check(page, "number").startswith("✓ Right")
+        assert re.match(r"[\d.]+ of 16 points, \d+ of 10 questions answered", score(page))
+
+
+def test_a_mark_in_the_store_is_that_of_its_response(browser: Browser, practice_page: Path) -> None:
+    with opened(browser, practice_page) as page:
+        give(page, "number", "5")
+        check(page, "number")
+        page.evaluate(
+            "for (const [place, kept] of Object.entries(localStorage)) localStorage.setItem("
+            "place, kept.replace('wrong', 'right').replace('credit\":0', 'credit\":9'))"
+        )
+        page.reload()
+        assert score(page).startswith("0 of 16 points, 1 of 10")
+        assert said(page, "number").startswith("✗ Not right")
+
+
 def test_both_languages_are_there_at_once(browser: Browser, practice_page: Path) -> None:
     with opened(browser, practice_page) as page:
         give(page, "number", "5")
@@ -285,68 +310,17 @@ def test_a_result_can_be_saved_and_graded(
         saved = tmp_path / download.value.suggested_filename
         download.value.save_as(saved)
         copied = page.locator("#answers-text").input_value()
+        page.get_by_text("The same as text").click()
+        page.get_by_role("button", name="Copy").click()
+        page.locator("#copied").get_by_text("Copied.").wait_for()
+        give(page, "number", "5")
+        check(page, "number")
+        assert page.locator("#copied").inner_text() == ""
     document = json.loads(saved.read_text(encoding="utf-8"))
     assert saved.name == "day-section.json"
     assert document["answers"] == json.loads(copied)["answers"] == {"one": 0}
     assert document["score"] == 2
     assert document["marks"]["one"] == {"outcome": "right", "score": 2, "points": 2, "tries": 1}
-
-
-def test_an_exam_is_kept_saved_and_graded(browser: Browser, tmp_path: Path) -> None:
-    path = tmp_path / "exam.html"
-    made = grader("quiz", "render", "day2/section3", "--exam", "--student", "s1", "-o", path)
-    assert made.code == 0
-    with opened(browser, path) as page:
-        assert page.get_by_text("Student: s1").is_visible()
-        give(page, "6", "０．９９９３")
-        give(page, "8", "zero point eight")
-        page.locator("#q-8 [name=response]").blur()
-        assert "Write one number" in said(page, "8")
-        give(page, "3", {"1": "param"})
-        page.reload()
-        assert score(page) == "3 of 9 questions answered"
-        assert page.locator("#q-6 [name=response]").input_value() == "０．９９９３"
-        with page.expect_download() as download:
-            page.get_by_role("button", name="Save the answers").click()
-        saved = tmp_path / download.value.suggested_filename
-        download.value.save_as(saved)
-    assert saved.name == "day2-section3_overfitting-s1.json"
-    graded = grader("quiz", "grade", saved, "--format", "json")
-    assert graded.code == 1
-    assert graded.document["student"] == "s1"
-    outcomes = {one["number"]: one["outcome"] for one in graded.document["questions"]}
-    assert outcomes[6] == outcomes[3] == "right"
-    assert outcomes[8] == outcomes[1] == "unreadable"
-
-
-@pytest.mark.parametrize(
-    ("name", "response", "readable"),
-    [
-        ("4", "12,000 px", True),
-        ("4", "some", False),
-        ("5", "(N, 3)", True),
-        ("5", "3 by many", False),
-        ("6", "alpha beta / 3", True),
-        ("6", "2(u", False),
-        ("7", {"1": "x", "2": "if x"}, True),
-        ("7", {"1": "x", "2": "x +"}, False),
-        ("8", [0, 1, 2], True),
-        ("8", [0, 0, 2], False),
-        ("9", [2], False),
-        ("10", "x" * 101, False),
-    ],
-)
-def test_an_exam_says_what_cannot_be_read(
-    name: str, response: object, readable: bool, browser: Browser, exam_page: Path
-) -> None:
-    with opened(browser, exam_page) as page:
-        give(page, name, response)
-        page.locator("h1").click()
-        page.keyboard.press("Tab")
-        assert (said(page, name) == "") == readable
-        assert page.locator(f"#chip-{name}").get_attribute("data-mark") == (
-            "answered" if readable else "unclear"
-        )
 
 
 def test_without_a_script_answers_are_folded(browser: Browser, practice_page: Path) -> None:
@@ -362,12 +336,16 @@ def test_without_a_script_answers_are_folded(browser: Browser, practice_page: Pa
         assert asked.get_by_text("10 倍になっています。").is_visible()
 
 
-@pytest.fixture(params=["practice", "answered", "exam", "index"])
+@pytest.fixture(params=["practice", "answered", "exam", "nobodys", "index"])
 def shown(request: pytest.FixtureRequest, every_kind: Quiz, tmp_path: Path) -> Path:
     if request.param == "index":
         path = tmp_path / "index.html"
         group = Group(Text(en="Day", ja="日"), [Listed(every_kind, "page.html")])
         path.write_text(write_index(Text(en="C", ja="コ"), [group], "en"), encoding="utf-8")
+        return path
+    if request.param == "nobodys":
+        path = tmp_path / "nobodys.html"
+        path.write_text(write_exam(every_kind, "ja"), encoding="utf-8")
         return path
     fixture = "exam_page" if request.param == "exam" else "practice_page"
     found: Path = request.getfixturevalue(fixture)
@@ -437,6 +415,8 @@ def test_paper_shows_questions_and_answers_only_when_asked(
         page.get_by_label("Print answers and explanations too").check()
         page.emulate_media(media="print")
         assert explanation.is_visible()
+        heading = "getComputedStyle(document.querySelector('#q-number .answer h3')).breakAfter"
+        assert page.evaluate(heading) == "avoid"
         assert page.pdf(format="A4").startswith(b"%PDF")
 
 

@@ -13,6 +13,7 @@ function answersDocument(answers, more = {}) {
 }
 
 function showAnswers(document_) {
+  document.getElementById("copied").replaceChildren();
   document.getElementById("answers-text").value = JSON.stringify(document_, null, 2);
 }
 
@@ -21,16 +22,32 @@ function saveAnswers(document_) {
   showAnswers(document_);
   const text = JSON.stringify(document_, null, 2) + "\n";
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const name = [DATA.quiz.replaceAll("/", "-"), DATA.student].filter(Boolean).join("-");
-  element("a", { href: address, download: `${name.replace(/[^\w.-]+/g, "_")}.json` }).click();
+  element("a", { href: address, download: fileName(document_) }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Letters of any script can stand in the name of a file; signs and spaces better do not. */
+function fileName({ quiz, student }) {
+  const whose = [...(student ?? "").normalize("NFC")].slice(0, 40).join("");
+  const name = [quiz.replaceAll("/", "-"), whose].filter(Boolean).join("-");
+  return `${name.replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, "_").replace(/[_.]+$/, "")}.json`;
 }
 
 async function copyAnswers() {
   const text = document.getElementById("answers-text");
   text.select();
-  // Without the right to use the clipboard, the text is selected at least.
-  await navigator.clipboard?.writeText(text.value).catch(() => {});
+  const said = say((await isCopied(text.value)) ? "copied" : "not_copied");
+  document.getElementById("copied").replaceChildren(said);
+}
+
+/** Try the clipboard; where it is not allowed, the older way, which takes what is selected. */
+async function isCopied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return document.execCommand("copy");
+  }
 }
 
 /** Formulas and tables that are wider than the screen can be scrolled with the keyboard. */

@@ -7,52 +7,86 @@ class Sheet {
     this.place = `exam/${DATA.quiz}/${DATA.student ?? ""}`;
     const kept = recall(this.place);
     const fits = isRecord(kept) && kept.digest === DATA.digest && isRecord(kept.answers);
-    this.answers = fits ? kept.answers : {};
+    this.student = DATA.student ?? cleanName(kept?.student);
+    this.answers = {};
+    this.unclear = new Set();
     this.canKeep = true;
-    for (const item of DATA.questions) this.setUp(item);
+    for (const item of DATA.questions) this.setUp(item, fits ? kept.answers[item.number] : null);
+    setUpName(this.student, (name) => {
+      this.student = name;
+      this.summarise();
+    });
     this.summarise();
   }
 
-  setUp(item) {
+  setUp(item, kept) {
     const form = document.querySelector(`#q-${item.number} form`);
-    writeResponse(form, item.kind, this.answers[item.number]);
+    writeResponse(form, item.kind, kept);
     refresh(form);
+    this.take(form, item);
     this.look(form, item);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => {
       refresh(form);
       this.take(form, item);
+      this.summarise();
     });
     // While somebody is typing, an answer is never complete.
-    form.addEventListener("change", () => this.look(form, item));
+    form.addEventListener("change", () =>
+      whenStill(() => {
+        this.look(form, item);
+        this.summarise();
+      }),
+    );
   }
 
+  /** What the form holds is the answer, whatever the store held. */
   take(form, item) {
     const response = readResponse(form, item.kind);
     if (response === null) delete this.answers[item.number];
     else this.answers[item.number] = response;
-    this.summarise();
   }
 
   look(form, item) {
     const response = this.answers[item.number] ?? null;
     const problem = response === null ? null : illegible(item, response);
     const mark = response === null ? "new" : problem ? "unclear" : "answered";
+    if (problem) this.unclear.add(item.number);
+    else this.unclear.delete(item.number);
     setUpChip(item.number, mark, EXAM_SIGNS[mark]);
     const said = problem ? [verdictOf(problem)] : [];
     form.querySelector(".result").replaceChildren(...said);
   }
 
+  get document() {
+    return answersDocument(this.answers, { student: this.student });
+  }
+
   summarise() {
-    this.canKeep = keep(this.place, { digest: DATA.digest, answers: this.answers });
+    const { student, answers } = this;
+    this.canKeep = keep(this.place, { digest: DATA.digest, student, answers });
     document.getElementById("not-kept").hidden = this.canKeep;
     const total = DATA.questions.length;
-    const answered = Object.keys(this.answers).length;
-    const word = answered < total ? "exam_open" : "exam_complete";
-    const values = { answered, total, left: total - answered };
+    const given = DATA.questions.map(({ number }) => number).filter((one) => one in answers);
+    const unclear = given.filter((number) => this.unclear.has(number));
+    const left = total - given.length;
+    const values = { answered: given.length - unclear.length, total, left };
     document.getElementById("score").replaceChildren(say("exam_answered", values));
-    document.getElementById("outcome").replaceChildren(say(word, values));
-    showAnswers(answersDocument(this.answers));
+    const outcome = document.getElementById("outcome");
+    outcome.hidden = !left && unclear.length > 0;
+    outcome.replaceChildren(say(left ? "exam_open" : "exam_complete", values));
+    sayUnclear(unclear);
+    showAnswers(this.document);
+  }
+}
+
+/** Which answers cannot be read, wherever answers are handed out. */
+function sayUnclear(numbers) {
+  const word = numbers.length === 1 ? "exam_unclear_one" : "exam_unclear";
+  const values = { count: numbers.length, numbers: numbers.join(", ") };
+  for (const place of document.querySelectorAll(".unclear")) {
+    place.hidden = !numbers.length;
+    place.replaceChildren(say(word, values));
   }
 }
 
@@ -63,9 +97,10 @@ function verdictOf(problem) {
 
 function setUpExam() {
   setUpLanguages();
+  setUpSettling();
   const sheet = new Sheet();
   const actions = {
-    save: () => saveAnswers(answersDocument(sheet.answers)),
+    save: () => saveAnswers(sheet.document),
     copy: copyAnswers,
     print: () => print(),
   };

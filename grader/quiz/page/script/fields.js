@@ -57,25 +57,30 @@ const READERS = {
   essay: readEssay,
 };
 
-/** Put a response back into the form; null empties it. */
+function textOrNothing(value) {
+  return typeof value === "string" ? value : "";
+}
+
+/** Put a response back into the form, as far as it fits there; null empties it. */
 function writeResponse(form, kind, response) {
   form.reset();
   if (response === null || response === undefined) return;
-  const chosen = [].concat(response).map(String);
+  const places = [].concat(response).map((one) => (Number.isInteger(one) ? String(one) : ""));
   if (kind === "choice" || kind === "multi") {
-    for (const box of control(form, "[name=response]")) box.checked = chosen.includes(box.value);
+    for (const box of control(form, "[name=response]")) box.checked = places.includes(box.value);
   } else if (kind === "code") {
     for (const input of control(form, "[data-blank]")) {
-      input.value = response[input.dataset.blank] ?? "";
+      input.value = textOrNothing(response[input.dataset.blank]);
     }
   } else if (kind === "order" || kind === "match") {
     control(form, "select").forEach((select, index) => {
-      select.value = String(response[index] ?? "");
+      select.value = places[index] ?? "";
     });
   } else {
-    form.elements.response.value = isRecord(response) ? response.text : response;
+    const { text = response, met = [] } = isRecord(response) ? response : {};
+    form.elements.response.value = textOrNothing(text);
     for (const box of control(form, "[name=met]")) {
-      box.checked = isRecord(response) && response.met.includes(Number(box.value));
+      box.checked = Array.isArray(met) && met.includes(Number(box.value));
     }
   }
 }

@@ -5,14 +5,19 @@ function setUpIndex() {
   for (const quiz of DATA.quizzes) {
     const kept = recall(quiz.id);
     const place = document.getElementById(`progress-${quiz.number}`);
-    if (!isRecord(kept) || !kept.answered) continue;
+    if (!isProgress(kept) || !kept.answered) continue;
     place.querySelector(".said").replaceChildren(saidOf(quiz, kept));
     const bar = place.querySelector("progress");
-    bar.max = Number(kept.total) || 1;
-    bar.value = Number(kept.answered) || 0;
+    bar.max = kept.total;
+    bar.value = kept.answered;
     place.hidden = false;
     place.dataset.mark = kept.answered < kept.total ? "new" : kept.passed ? "right" : "wrong";
   }
+}
+
+function isProgress(kept) {
+  const { answered, total, score, points } = kept ?? {};
+  return [answered, total, score, points].every(Number.isFinite);
 }
 
 function saidOf(quiz, kept) {

@@ -31,9 +31,19 @@ function readNumber(response, units = []) {
   const percent = PERCENT.find((sign) => text.endsWith(sign));
   if (percent) text = `${trimEnd(text.slice(0, -percent.length))}%`;
   text = withoutUnit(text, units).replace(BRACKETED_FRACTION, "$1$2");
-  const found = text.replace(LOOSE_SPACE, "$1").match(NUMBER);
-  if (!found) throw new Unreadable("number_unreadable");
+  text = text.replace(LOOSE_SPACE, "$1");
+  const found = text.match(NUMBER);
+  if (!found) throw noNumber(text);
   return numberOf(found.groups);
+}
+
+/** What is wrong with a text that is no number: often a comma in place of the decimal point. */
+function noNumber(text) {
+  const pointed = text.replaceAll(",", ".");
+  if (pointed !== text && NUMBER.test(pointed)) {
+    return new Unreadable("decimal_comma", { written: pointed });
+  }
+  return new Unreadable("number_unreadable");
 }
 
 function withoutUnit(text, units) {

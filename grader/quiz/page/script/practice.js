@@ -3,15 +3,19 @@
 /** All questions, and what is remembered about them: nothing about one that has changed since. */
 class Book {
   constructor() {
-    const kept = recall(DATA.quiz);
-    this.entries = isRecord(kept) && isRecord(kept.answers) ? kept.answers : {};
+    this.entries = {};
     this.questions = DATA.questions.map((item) => new Question(item, this));
     this.canKeep = true;
+    const kept = recall(DATA.quiz);
+    if (!isRecord(kept) || !isRecord(kept.answers)) return;
+    for (const { item, form } of this.questions) {
+      const entry = believable(kept.answers[item.id], item, form);
+      if (entry) this.note(item, entry);
+    }
   }
 
   entry(item) {
-    const entry = this.entries[item.id];
-    return isRecord(entry) && entry.digest === item.digest ? entry : null;
+    return this.entries[item.id] ?? null;
   }
 
   note(item, entry) {
@@ -78,18 +82,20 @@ class Book {
     this.summarise();
   }
 
-  /** Begin anew with the questions that were not right; the others are put away. */
+  /** Ask once more what has not been right yet; the others are put away. */
   retryWrong() {
     const { wrong } = this;
-    for (const { item } of wrong) delete this.entries[item.id];
-    this.restore();
+    for (const question of wrong) question.askAgain();
     for (const question of this.questions) question.article.hidden = !wrong.includes(question);
     document.getElementById("only-wrong").hidden = false;
     wrong[0]?.article.querySelector("h2").focus();
   }
 
   showAll() {
-    for (const question of this.questions) question.article.hidden = false;
+    for (const question of this.questions) {
+      if (question.isAgain) question.restore();
+      question.article.hidden = false;
+    }
     document.getElementById("only-wrong").hidden = true;
     document.querySelector("h1").focus();
   }
@@ -100,6 +106,19 @@ class Book {
     this.restore();
     this.showAll();
   }
+}
+
+/** An entry of the store, as far as it can be true: its mark is that of its response. */
+function believable(kept, { key, digest }, form) {
+  if (!isRecord(kept) || kept.digest !== digest) return null;
+  const tries = Number.isInteger(kept.tries) && kept.tries > 0 ? kept.tries : 0;
+  const solved = kept.solved === true;
+  if (kept.outcome === "shown") return { response: null, outcome: "shown", credit: 0, solved, tries };
+  writeResponse(form, key.kind, kept.response);
+  const response = readResponse(form, key.kind);
+  const { outcome, credit } = grade(key, response);
+  if (outcome === "unreadable") return null;
+  return { response, outcome, credit, solved: solved && outcome === "wrong", tries: tries || 1 };
 }
 
 function setUpPractice() {

@@ -1,10 +1,11 @@
-// A question to practise with: its answer is marked at once, the first one counts.
+// A question to practise with: its answer is marked at once, the first readable one counts.
 
 const SIGNS = {
   new: "",
   right: "✓",
   wrong: "✗",
   partly: "◐",
+  later: "↻",
   open: "●",
   shown: "–",
   unreadable: "!",
@@ -30,10 +31,11 @@ class Question {
     return this.book.entry(this.item);
   }
 
-  /** What the first answer is worth: new, right, partly, wrong, open, or shown. */
+  /** What the first answer is worth: new, right, partly, wrong, open, or shown; or right later. */
   get mark() {
     const { entry } = this;
     if (!entry) return "new";
+    if (entry.solved) return "later";
     const partly = entry.outcome === "wrong" && entry.credit > 0;
     return partly ? "partly" : entry.outcome;
   }
@@ -70,10 +72,17 @@ class Question {
       const { outcome, credit } = graded;
       this.book.note(this.item, { response, outcome, credit, tries: 1 });
     } else {
-      this.book.note(this.item, { ...before, tries: before.tries + 1 });
+      const solved = before.solved || this.isSolvedBy(graded);
+      this.book.note(this.item, { ...before, solved, tries: before.tries + 1 });
     }
+    this.isAgain = false;
     this.say(graded, response, isFirst);
     this.unlock(graded.outcome !== "wrong");
+  }
+
+  /** Whether a later answer is right; below an open key it would be a copy. */
+  isSolvedBy(graded) {
+    return graded.outcome === "right" && this.entry.outcome !== "right" && !this.details.open;
   }
 
   reveal() {
@@ -96,7 +105,7 @@ class Question {
   /** Say what the answer is worth, and what the author says about it. */
   say(graded, response, isFirst = true) {
     const { outcome } = graded;
-    const said = [verdict(outcome, this.headline(graded))];
+    const said = [verdict(outcome, this.headline(graded, isFirst))];
     if (graded.readAs !== null && graded.readAs !== String(response).trim()) {
       said.push(element("p", { class: "read" }, say("read_as", { written: graded.readAs })));
     }
@@ -108,18 +117,19 @@ class Question {
       if (isUnknownCode) said.push(element("p", {}, say("code_compared")));
       said.push(element("p", { class: "next" }, say("try_again")));
     }
-    if (!isFirst) said.push(element("p", { class: "next" }, say("first_counts")));
     this.result.replaceChildren(...said);
     this.markOptions(graded, response);
   }
 
-  headline(graded) {
+  headline(graded, isFirst) {
     if (graded.outcome === "unreadable" || graded.outcome === "open") {
       return say(graded.message.name, graded.message.values);
     }
     const values = { score: show(graded.credit * this.item.points), points: this.item.points };
     const partly = graded.outcome === "wrong" && graded.credit > 0;
-    return say(partly ? "partly" : graded.outcome, values);
+    const word = partly ? "partly" : graded.outcome;
+    if (isFirst || word === "wrong") return say(word, values);
+    return say(this.entry.outcome === "shown" ? `${word}_seen` : `${word}_again`);
   }
 
   feedback(graded, response) {
@@ -156,9 +166,22 @@ class Question {
     empty.focus();
   }
 
+  /** Ask once more, without what was said before; the first answer stays the one that counts. */
+  askAgain() {
+    this.isAgain = true;
+    this.details.open = false;
+    this.details.classList.remove("unlocked");
+    this.result.replaceChildren();
+    writeResponse(this.form, this.item.key.kind, null);
+    this.markOptions({ outcome: "" }, null);
+    refresh(this.form);
+    this.article.dataset.mark = "new";
+  }
+
   /** Show what is remembered, or an empty question. */
   restore() {
     const { entry } = this;
+    this.isAgain = false;
     this.article.hidden = false;
     this.details.open = false;
     this.details.classList.toggle("unlocked", Boolean(entry));
