@@ -15,9 +15,10 @@ _NEVER_FIRST = (
     "、。，．・：；？！」』）］｝〉》】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}…”’"
 )
 # A word of narrow characters is kept together; between wide ones a line may be broken anywhere,
-# but not before a sign that never comes first.
+# but not before a sign that never comes first. A command of ours is copied, and stays whole.
+_NARROW = r"[^\s\u1100-\uffff\U0001f000-\U0003ffff]"
 _PIECE = re.compile(
-    rf"\s+|(?:[^\s\u1100-\uffff\U0001f000-\U0003ffff]+|.)[{re.escape(_NEVER_FIRST)}]*", re.DOTALL
+    rf"\s+|(?:{_NARROW}*?`grader [^`\n]+`|{_NARROW}+|.)[{re.escape(_NEVER_FIRST)}]*", re.DOTALL
 )
 
 

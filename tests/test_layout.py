@@ -16,6 +16,14 @@ SIGNS = st.sampled_from(
 MIXED = st.lists(SIGNS | st.characters(codec="utf-8"), max_size=120).map("".join)
 
 
+@pytest.mark.parametrize("width", range(30, 80, 7))
+def test_a_command_in_backticks_is_kept_together(width: int) -> None:
+    lines = wrap("Too weak（`grader doctor --lang ja`）。 It is so (see `grader doctor`).", width)
+    assert any("`grader doctor --lang ja`）。" in line for line in lines)
+    assert any("`grader doctor`)." in line for line in lines)
+    assert max(map(display_width, lines)) <= width
+
+
 def without_spaces(text: str) -> str:
     return "".join(text.split())
 

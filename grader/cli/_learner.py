@@ -88,7 +88,7 @@ class RelatedQuestions:
         named = [question for question in questions if question.id == question_id]
         for question in (*about, *named):
             title = plain(question.title.in_language(self._language).blocks)
-            return RelatedQuestion(quiz_id, title, about_mistake=bool(about))
+            return RelatedQuestion(f"{quiz_id}#{question.id}", title, about_mistake=bool(about))
         return None
 
     def _quiz(self, quiz_id: str) -> Quiz | None:

@@ -15,7 +15,7 @@ from grader.cli import discard_stdout
 from grader.errors import UsageError
 from grader.layout import cut, pad
 from grader.report import Style
-from grader.words import sentence
+from grader.words import readers_language, sentence
 
 WIDTH = 80
 BAR_WIDTH = 20
@@ -32,6 +32,7 @@ def terminal_style() -> Style:
         width=max(40, min(WIDTH, columns)),
         colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
         unicode=encoding.startswith("utf"),
+        default_language=readers_language(None),
     )
 
 

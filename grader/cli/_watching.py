@@ -127,14 +127,15 @@ def entries_of(
 
 def pen_maker(language: Language) -> Callable[[int], ResultPen]:
     """Make pens for as many columns as there are at the time."""
+    from dataclasses import replace
+
     from grader.cli._terminal import WIDTH, terminal_style
-    from grader.report import Style
     from grader.report.drawing.result import ResultPen
 
     found = terminal_style()
 
     def pen(columns: int) -> ResultPen:
         width = max(40, min(WIDTH, columns))
-        return ResultPen(language, Style(width=width, colour=found.colour, unicode=found.unicode))
+        return ResultPen(language, replace(found, width=width, cuts=True))
 
     return pen

@@ -198,9 +198,10 @@ def _write(
     from grader.cli._terminal import print_whole, terminal_style
     from grader.report import appended, load_renderer
 
+    terminal = terminal_style()
+    style = replace(style, default_language=terminal.default_language)
     # Where one place cannot take the report, the others still get it.
     try:
-        terminal = terminal_style()
         shown = replace(terminal, hints_left=style.hints_left, related=style.related)
         print_whole(load_renderer(format_name).render(report, shown))
     finally:

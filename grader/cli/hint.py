@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from grader.cli._options import course_option, language_option
-from grader.words import Language, sentence, translate
+from grader.words import Language, Sentence, sentence
 
 
 @click.command()
@@ -30,24 +30,29 @@ def command(selector: str, again: bool, language: Language, course_folder: Path 
     notebook = open_notebook(course)
     taken = min(hints_taken(notebook, exercise.id), len(hints))
     if again:
-        numbers, said = range(1, taken + 1), None if taken else "hints.none_taken"
+        numbers, remark = range(1, taken + 1), None if taken else "hints.none_taken"
     else:
         number = take_hint(notebook, exercise.id, len(hints))
         numbers = range(number, number + 1)
-        said = "hints.all_taken" if taken == len(hints) else None
-    remark = None if said is None else translate(sentence(said, name=exercise.name), language)
-    _show(hints, numbers, language, remark)
+        remark = "hints.all_taken" if taken == len(hints) else None
+    _show(exercise.name, hints, numbers, language, remark)
     say_remarks(notebook, language)
 
 
 def _show(
-    hints: Sequence[str], numbers: Iterable[int], language: Language, remark: str | None
+    name: str,
+    hints: Sequence[str],
+    numbers: Iterable[int],
+    language: Language,
+    remark: str | None,
 ) -> None:
     from grader.cli._terminal import print_whole, terminal_style
     from grader.report.drawing.pen import Pen
 
     pen = Pen(language, terminal_style())
-    parts = [] if remark is None else [remark]
+    parts = [] if remark is None else [pen.translate(Sentence(remark, {"name": name}))]
+    if remark == "hints.none_taken":
+        parts += pen.command(f"grader hint {name}", indent=2)
     for number in numbers:
         heading = sentence("hints.heading", number=number, total=len(hints))
         parts += [pen.bold(pen.translate(heading)), _flush_left(hints[number - 1])]

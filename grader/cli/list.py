@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli._options import course_option, language_option
-from grader.words import Language, sentence, translate
+from grader.words import Language, Sentence, sentence, translate
 
 if TYPE_CHECKING:
     from grader.course.catalog import Course
     from grader.course.exercise import Exercise
+    from grader.progress import Notebook
 
 
 @click.command()
@@ -21,17 +22,22 @@ if TYPE_CHECKING:
 @language_option
 @course_option
 def command(selectors: tuple[str, ...], language: Language, course_folder: Path | None) -> None:
-    """List the exercises, and how far yours are filled in."""
+    """List the exercises, how far yours are filled in, and how far you are with the tests."""
+    from grader.cli._learner import open_notebook, say_remarks
     from grader.course.catalog import find_course, load_course
     from grader.course.selectors import select
 
     course = load_course(find_course(course_folder, Path.cwd()))
     chosen = select(course, selectors)
-    for line in _lines(course, chosen, language):
+    notebook = open_notebook(course)
+    for line in _lines(course, chosen, notebook, language):
         click.echo(line)
+    say_remarks(notebook, language)
 
 
-def _lines(course: Course, chosen: tuple[Exercise, ...], language: Language) -> Iterator[str]:
+def _lines(
+    course: Course, chosen: tuple[Exercise, ...], notebook: Notebook, language: Language
+) -> Iterator[str]:
     from grader.course.task import read_task
     from grader.layout import display_width, pad
 
@@ -45,6 +51,22 @@ def _lines(course: Course, chosen: tuple[Exercise, ...], language: Language) -> 
         for exercise in exercises:
             name, title = pad(exercise.name, name_column), pad(titles[exercise.id], title_column)
             yield f"  {name}{title}{_state(exercise, language)}"
+        test = _test(course, section.id, notebook) if exercises else None
+        if test is not None:
+            label = translate(sentence("cli.test"), language)
+            yield f"  {pad(label, name_column + title_column)}{translate(test, language)}"
+
+
+def _test(course: Course, section: str, notebook: Notebook) -> Sentence | None:
+    """Say how far the learner is with the confirmation test of a section, if it has one."""
+    from grader.progress import right_answers
+    from grader.quiz.skimming import skim_keys
+
+    keys = skim_keys(course.root, section)
+    right = right_answers(notebook, keys)
+    if not keys or right is None:
+        return sentence("cli.test_not_begun") if keys else None
+    return sentence("cli.test_right", right=right, total=len(keys))
 
 
 def _state(exercise: Exercise, language: Language) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from grader.cli._options import course_option, language_option
-from grader.words import Language, sentence, translate
+from grader.words import Language, as_typed, readers_language, sentence, translate
 
 
 @click.command()
@@ -24,7 +24,8 @@ def command(selector: str, language: Language, course_folder: Path | None) -> No
     course = load_course(find_course(course_folder, Path.cwd()))
     exercise = select_one(course, selector)
     task = read_task(exercise, language)
-    where = sentence("cli.show_where", file=near(exercise.student_path), name=exercise.name)
+    command = as_typed(f"grader check {exercise.name}", language, readers_language(None))
+    where = sentence("cli.show_where", file=near(exercise.student_path), command=command)
     click.echo(
         f"{click.style(task.title, bold=True)}\n\n{task.text}\n\n{translate(where, language)}"
     )

@@ -3,5 +3,6 @@
 from grader.progress.folder import notebook_path
 from grader.progress.hints import hints_taken, take_hint
 from grader.progress.notebook import Notebook
+from grader.progress.reviews import right_answers
 
-__all__ = ["Notebook", "hints_taken", "notebook_path", "take_hint"]
+__all__ = ["Notebook", "hints_taken", "notebook_path", "right_answers", "take_hint"]

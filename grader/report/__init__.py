@@ -19,15 +19,19 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 if TYPE_CHECKING:
     # `grader --help` lists the formats, and needs no results for that.
     from grader.model import Report
+    from grader.words import Language
 
 
 class RelatedQuestion(NamedTuple):
-    """A question of a confirmation test about the idea of an exercise; the title is plain text.
+    """A question of a confirmation test about the idea of an exercise.
 
-    `about_mistake` says that one of its wrong answers is the very mistake that was made.
+    Attributes:
+        name: what `grader quiz take` calls it, `day2/section3_overfitting#l1-gradient`.
+        title: plain text.
+        about_mistake: whether one of its wrong answers is the very mistake that was made.
     """
 
-    quiz: str
+    name: str
     title: str
     about_mistake: bool = False
 
@@ -39,6 +43,8 @@ class Style:
     Attributes:
         width: columns.
         unicode: whether characters beyond ASCII can be shown.
+        cuts: whether what is wider than that is cut off, and not broken by the place itself.
+        default_language: what commands speak there if no language is asked for; None if unknown.
         hints_left: ids of the exercises for which the reader can ask `grader hint`.
         related: by exercise id, the question to look at after it went wrong.
     """
@@ -46,6 +52,8 @@ class Style:
     width: int = 80
     colour: bool = False
     unicode: bool = True
+    cuts: bool = False
+    default_language: Language | None = None
     hints_left: frozenset[str] = frozenset()
     related: Mapping[str, RelatedQuestion] = field(default_factory=dict)
 

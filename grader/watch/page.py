@@ -57,8 +57,9 @@ def _task(entry: Entry, pen: Pen) -> Iterator[str]:
     yield ""
     yield from pen.paragraph(flowing(entry.task))
     yield ""
-    whole = sentence("watch.whole_task", name=entry.name)
-    yield from map(pen.dim, pen.paragraph(pen.translate(whole)))
+    whole = pen.translate(sentence("watch.whole_task"))
+    command = f"grader show {entry.name}"
+    yield from map(pen.dim, [*pen.paragraph(whole), *pen.command(command)])
 
 
 def _file(entry: Entry, line: int | None, pen: Pen) -> Iterator[str]:

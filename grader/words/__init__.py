@@ -83,6 +83,17 @@ def readers_language(asked_for: str | None) -> Language:
     return "ja" if (asked_for or _from_locale()) == "ja" else "en"
 
 
+def as_typed(command: str, language: Language, default: Language | None) -> str:
+    """Write a command to be copied so that it answers in the language its reader is reading.
+
+    Args:
+        command: without an option for its language.
+        language: of the reader.
+        default: what commands speak at the reader's if nothing is asked for; None if unknown.
+    """
+    return command if default in (None, language) else f"{command} --lang {language}"
+
+
 def _from_locale() -> str:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(variable):

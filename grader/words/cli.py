@@ -43,11 +43,14 @@ TEXTS = {
         ja="この環境で使えるサンドボックスの強度は {level} ですが、{required} が必要です。",
     ),
     "blanks_filled": Text(en="{filled} of {total} filled", ja="空欄 {total} 個中 {filled} 個記入"),
+    "test": Text(en="Confirmation test", ja="確認テスト"),
+    "test_not_begun": Text(en="not begun", ja="未受験"),
+    "test_right": Text(en="{right} of {total} right", ja="{total} 問中 {right} 問正解"),
     "file_missing": Text(en="no file", ja="ファイルなし"),
     "rewritten": Text(en="rewritten", ja="書き換えあり"),
     "show_where": Text(
-        en="Your file:  {file}\nGrade it:   grader check {name}",
-        ja="解答ファイル:  {file}\n採点コマンド:  grader check {name}",
+        en="Your file:  {file}\nGrade it:   {command}",
+        ja="解答ファイル:  {file}\n採点コマンド:  {command}",
     ),
     "reset_ask": Text(
         en="{file} holds your work. Replace it by the empty exercise? (A copy is kept.)",

@@ -9,13 +9,10 @@ TEXTS = {
         ja="{name} のヒントはすべて表示済みです。最後のヒントをもう一度表示します。",
     ),
     "none_taken": Text(
-        en="You have not taken a hint for {name} yet: grader hint {name}",
-        ja="{name} のヒントはまだ表示していません: grader hint {name}",
+        en="You have not taken a hint for {name} yet. This shows the first one:",
+        ja="{name} のヒントはまだ表示していません。最初のヒントを表示するには:",
     ),
     "one_used": Text(en="1 hint used", ja="ヒント 1 個使用"),
     "used": Text(en="{count} hints used", ja="ヒント {count} 個使用"),
-    "pointer": Text(
-        en="A hint, if you want one: grader hint {name}",
-        ja="ヒントを見るには: grader hint {name}",
-    ),
+    "pointer": Text(en="A hint, if you want one:", ja="ヒントを見るには:"),
 }

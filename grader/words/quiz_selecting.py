@@ -11,6 +11,14 @@ TEXTS: dict[str, Text] = {
         en="No confirmation test is called “{selector}”. There are: {names}.",
         ja="「{selector}」という確認テストはありません。選べるもの: {names}",
     ),
+    "no_question": Text(
+        en="There is no question “{selector}”. Near it: {names}.",
+        ja="「{selector}」という問題はありません。近いもの: {names}",
+    ),
+    "no_question_number": Text(
+        en="There is no question “{selector}”: the questions of “{quiz}” have the numbers 1 to {count}.",
+        ja="「{selector}」という問題はありません。「{quiz}」の問題番号は 1 から {count} までです。",
+    ),
     "unreadable": Text(
         en="{file} cannot be read: {error}.",
         ja="{file} を読み込めません: {error}",

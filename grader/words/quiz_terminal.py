@@ -12,6 +12,10 @@ TEXTS: dict[str, Text] = {
         en="{questions} questions, {points} points",
         ja="{questions} 問・{points} 点満点",
     ),
+    "one_question": Text(
+        en="One question of the confirmation test “{title}”",
+        ja="確認テスト「{title}」の 1 問",
+    ),
     "last_time": Text(
         en="Last time: {score} of {points} points.",
         ja="前回は {points} 点中 {score} 点でした。",
@@ -83,7 +87,7 @@ TEXTS: dict[str, Text] = {
     "prompt_blank": Text(en="Blank {name}", ja="空欄 {name}"),
     "prompt_next": Text(en="Enter: next", ja="Enter で次へ"),
     "prompt_rubric": Text(en="Points you made", ja="書けている項目"),
-    "prompt_quiz": Text(en="Number", ja="番号"),
+    "prompt_quiz": Text(en="Test", ja="確認テスト"),
     # Marks.
     "right": Text(en="Right", ja="正解"),
     "wrong": Text(en="Not right", ja="不正解"),
@@ -102,8 +106,8 @@ TEXTS: dict[str, Text] = {
     ),
     "key": Text(en="Answer: {key}", ja="正解: {key}"),
     "exercise": Text(
-        en="Write it yourself: grader check {id}",
-        ja="実際に書いてみるには: grader check {id}",
+        en="Write it yourself:",
+        ja="実際に書いてみるには:",
     ),
     "hint": Text(en="Hint {number} of {total}", ja="ヒント {number}/{total}"),
     "model_answer": Text(en="An answer could be:", ja="解答例"),
@@ -189,16 +193,12 @@ TEXTS: dict[str, Text] = {
     ),
     # Choosing.
     "which": Text(
-        en="Which confirmation test? Type its number.",
-        ja="どの確認テストを受けますか。番号を入力してください。",
+        en="There is no such confirmation test. Type a number or a name from the list, or `q` to leave.",
+        ja="その確認テストはありません。一覧にある番号か名前を入力してください。終了するには `q` を入力します。",
     ),
-    "in_list": Text(
-        en="{questions} questions, {points} points",
-        ja="{questions} 問・{points} 点",
-    ),
-    "in_list_before": Text(
-        en="{questions} questions, {points} points, last time {score}",
-        ja="{questions} 問・{points} 点、前回 {score} 点",
+    "choose": Text(
+        en="Which confirmation test? Type its number, or its name, such as {example}. 3/9 says that you last answered 3 of its 9 questions rightly.",
+        ja="どの確認テストを受けますか。番号か、{example} のような名前を入力してください。3/9 は、9 問のうち 3 問に正解していることを表します。",
     ),
     "nothing_wrong": Text(
         en="There are no questions that you answered wrongly.",

@@ -26,12 +26,12 @@ TEXTS = {
     "got": Text(en="got", ja="あなたの結果"),
     "think": Text(en="To think about: {question}", ja="考えてみましょう: {question}"),
     "related": Text(
-        en="Related question: {title} — grader quiz take {quiz}",
-        ja="関連する確認テストの問題: {title} — grader quiz take {quiz}",
+        en="Related question: {title}",
+        ja="関連する確認テストの問題: {title}",
     ),
     "related_mistake": Text(
-        en="Question about this mistake: {title} — grader quiz take {quiz}",
-        ja="この間違いを扱う確認テストの問題: {title} — grader quiz take {quiz}",
+        en="Question about this mistake: {title}",
+        ja="この間違いを扱う確認テストの問題: {title}",
     ),
     "printed": Text(en="Your code printed:", ja="コードの出力:"),
     "warning": Text(en="Note: {warning}", ja="注意: {warning}"),

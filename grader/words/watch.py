@@ -21,8 +21,8 @@ TEXTS = {
     "key_no": Text(en="no", ja="いいえ"),
     "list": Text(en="All exercises", ja="演習の一覧"),
     "whole_task": Text(
-        en="The whole task, with an example: grader show {name}",
-        ja="数式や例も含む課題の全文: grader show {name}",
+        en="The whole task, with an example:",
+        ja="数式や例も含む課題の全文を読むには:",
     ),
     "progress": Text(en="{passed} of {total} passed", ja="{total} 問中 {passed} 問合格"),
     "section": Text(en="{title} · {id}", ja="{title} · {id}"),

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -34,13 +34,14 @@ class Terminal:
         cwd: Path,
         columns: int = 80,
         env: Mapping[str, str] | None = None,
+        command: Sequence[str] = (sys.executable, "-m", "grader"),
     ) -> None:
         self._ours, theirs = pty.openpty()
         self._set_size(theirs, columns)
         variables = {"LC_ALL": "C.UTF-8", "TERM": "xterm", "PYTHONPATH": str(ROOT), **(env or {})}
         inherited = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "grader", *arguments],
+            [*command, *arguments],
             cwd=cwd,
             env={**inherited, **variables},
             stdin=theirs,

@@ -214,7 +214,7 @@ def test_a_failed_exercise_names_the_question_to_look_at(course_folder: Path) ->
         arguments = ("check", "double", "--submission", "double.py", "--lang", "en", *more)
         return grader(*arguments, cwd=course_folder).out
 
-    pointer = "    Related question: Letters — grader quiz take day1/section1_sums\n"
+    pointer = "    Related question: Letters\n      grader quiz take day1/section1_sums#letters\n"
     assert pointer in said()
     assert "Related question" not in said("--feedback", "verdict")
     answer.write_text("def double(x):\n    return 2 * x\n", encoding="utf-8")
@@ -227,11 +227,11 @@ def test_a_failed_exercise_names_the_question_to_look_at(course_folder: Path) ->
 @pytest.mark.parametrize(
     ("language", "mistaken", "otherwise"),
     [
-        ("en", "Question about this mistake: Blanks — ", "Related question: Letters — "),
+        ("en", "Question about this mistake: Blanks\n", "Related question: Letters\n"),
         (
             "ja",
-            "この間違いを扱う確認テストの問題: Blanks — ",
-            "関連する確認テストの問題: Letters — ",
+            "この間違いを扱う確認テストの問題: Blanks\n",
+            "関連する確認テストの問題: Letters\n",
         ),
     ],
 )

@@ -66,6 +66,22 @@ def test_hints_speak_japanese_and_are_the_same_ones(run: Run) -> None:
     assert run("hint", "double", "--lang", "ja").out == "ヒント 2 / 2\n\n考えましょう。\n"
 
 
+def test_suggested_commands_answer_in_the_language_they_are_read_in(
+    run: Run, course_folder: Path
+) -> None:
+    answer(course_folder, "x")
+    asked_for = {"check": "      grader hint double", "hint --again": "  grader hint double"}
+    asked_for["show"] = "  grader check double"
+    for command, suggested in asked_for.items():
+        name, *options = command.split()
+        arguments = [name, "double", *options]
+        assert f"{suggested}\n" in run(*arguments).out
+        assert f"{suggested} --lang ja\n" in run(*arguments, "--lang", "ja").out
+        at_home = run(*arguments, "--lang", "ja", LC_ALL="ja_JP.UTF-8").out
+        assert f"{suggested}\n" in at_home
+        assert f"{suggested} --lang en\n" in run(*arguments, "--lang", "en", LC_ALL="ja_JP").out
+
+
 def test_a_plain_terminal_gets_what_it_can_show(run: Run) -> None:
     finished = run("hint", "double", "--lang", "ja", PYTHONIOENCODING="ascii")
     assert (finished.code, finished.err) == (0, "")
@@ -122,7 +138,7 @@ def test_many_at_once_leave_a_record_that_can_be_read(course_folder: Path, state
 
 def test_own_work_is_told_of_hints_until_there_are_none(run: Run, course_folder: Path) -> None:
     answer(course_folder, "x")
-    pointer = "    A hint, if you want one: grader hint double\n"
+    pointer = "    A hint, if you want one:\n      grader hint double\n"
     before = run("check", "double").out
     assert pointer in before
     assert "used" not in before

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from grader.progress import Notebook, notebook_path
 from tests.cli.running import ROOT, grader
+from tests.quiz.terminal.taker import write_quiz
 
 
 @pytest.fixture
@@ -40,6 +44,32 @@ def test_list_counts_the_filled_blanks(course: Path) -> None:
     assert finished.code == 0
     assert "1 of 3 filled" in finished.out
     assert "no file" in finished.out
+
+
+def test_list_says_how_far_the_confirmation_tests_are(course_folder: Path, tmp_path: Path) -> None:
+    def lines(*options: str) -> list[str]:
+        finished = grader("list", *options, cwd=course_folder, env={"GRADER_STATE": str(tmp_path)})
+        assert (finished.code, finished.err) == (0, "")
+        return [" ".join(line.split()) for line in finished.out.splitlines()]
+
+    assert not any("onfirmation" in line for line in lines())
+    write_quiz(course_folder)
+    assert lines()[-1] == "Confirmation test not begun"
+    notebook = Notebook(tmp_path / notebook_path(course_folder).name)
+    for name, right in {"letters": True, "blanks": False}.items():
+        notebook.note("quiz_reviews", f"day1/section1_sums#{name}", {"right": right})
+    assert lines()[-1] == "Confirmation test 1 of 4 right"
+    assert lines("--lang", "ja")[-1] == "確認テスト 4 問中 1 問正解"
+
+
+def test_list_reads_no_quiz() -> None:
+    code = (
+        "import sys\nimport grader.cli\n"
+        "grader.cli.root.main(['list'], standalone_mode=False)\n"
+        "sys.exit(bool({'markdown_it', 'numpy'} & set(sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, capture_output=True)
+    assert done.returncode == 0
 
 
 def test_show_prints_the_task_and_where_to_work() -> None:

@@ -76,9 +76,11 @@ def test_a_known_mistake_names_the_question_that_has_it(course: Path) -> None:
     file_of(course).write_text(WRONG, "utf-8")
     with Watched(course, "double", "--poll") as watched:
         watched.resize(40, 80)
-        watched.until("Question about this mistake: Blanks — grader quiz take")
+        watched.until(
+            "Question about this mistake: Blanks", "grader quiz take day1/section1_sums#blanks"
+        )
         file_of(course).write_text(WRONG.replace("x ** 2", "3 * x"), "utf-8")
-        watched.until("Related question: Letters — grader quiz take")
+        watched.until("Related question: Letters", "grader quiz take day1/section1_sums#letters")
         file_of(course).write_text(RIGHT, "utf-8")
         watched.until("all 3 cases pass", without="question")
 

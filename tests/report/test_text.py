@@ -275,7 +275,7 @@ def test_a_strong_sandbox_and_one_that_nothing_ran_in_are_not_mentioned(
         assert "andbox" not in render(report, Style())
 
 
-HINT = "    A hint, if you want one: grader hint l2_gradient"
+HINT = "    A hint, if you want one:\n      grader hint l2_gradient"
 
 
 def test_hints_that_are_left_are_the_last_word_on_an_exercise(
@@ -287,36 +287,54 @@ def test_hints_that_are_left_are_the_last_word_on_an_exercise(
     assert pointed.replace(f"\n{HINT}\n", "", 1) == plain
     assert pointed.split(HINT)[1].startswith("\n\nday1/section4_descent\n")
     coloured = render(report, Style(colour=True, hints_left=frozenset({results["failed"].id})))
-    assert f"\x1b[2m{HINT}\x1b[0m\n" in coloured
+    dimmed = "".join(f"\x1b[2m{line}\x1b[0m\n" for line in HINT.split("\n"))
+    assert dimmed in coloured
 
 
 def test_a_related_question_is_named_before_the_hint(
     results: Results, make_report: MakeReport
 ) -> None:
     failed = results["failed"]
-    related = {failed.id: RelatedQuestion("day2/section3_overfitting", "The gradient of L2")}
+    related = {failed.id: RelatedQuestion("day2/section3_overfitting#l2", "Once — more")}
     style = Style(colour=True, hints_left=frozenset({failed.id}), related=related)
     text = click.unstyle(render(make_report(failed), style))
-    said = "Related question: The gradient of L2 — grader quiz take"
-    assert f"\n\n    {said}\n    day2/section3_overfitting\n{HINT}\n" in text
+    said = "Related question: Once — more"
+    assert f"\n\n    {said}\n      grader quiz take day2/section3_overfitting#l2\n{HINT}\n" in text
     assert f"\x1b[2m    {said}\x1b[0m\n" in render(make_report(failed), style)
     ascii_only = render(make_report(failed), Style(unicode=False, related=related))
-    assert "The gradient of L2 - grader quiz take" in ascii_only
+    assert "Once - more\n      grader quiz take" in ascii_only
 
 
 def test_a_question_about_the_very_mistake_is_called_so(
     results: Results, make_report: MakeReport
 ) -> None:
     failed = results["failed"]
-    question = RelatedQuestion("day2/section3", "The gradient of L2", about_mistake=True)
+    question = RelatedQuestion("day2/section3#l2", "The gradient of L2", about_mistake=True)
     text = render(make_report(failed), Style(related={failed.id: question}))
-    said = "Question about this mistake: The gradient of L2 — grader quiz take"
-    assert f"\n\n    {said}\n    day2/section3\n" in text
+    said = (
+        "Question about this mistake: The gradient of L2\n      grader quiz take day2/section3#l2"
+    )
+    assert f"\n\n    {said}\n" in text
     assert "Related question" not in text
     in_japanese = make_report(japanese(failed), language="ja")
-    assert "この間違いを扱う確認テストの問題: The gradient of L2 — grader quiz take" in render(
-        in_japanese, Style(related={failed.id: question})
-    )
+    style = Style(related={failed.id: question}, default_language="en")
+    japanese_text = render(in_japanese, style)
+    assert "この間違いを扱う確認テストの問題: The gradient of L2\n" in japanese_text
+    assert "\n      grader quiz take day2/section3#l2 --lang ja\n" in japanese_text
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_command_to_copy_is_never_broken_unless_it_would_be_cut_off(
+    width: int, results: Results, make_report: MakeReport
+) -> None:
+    failed = results["failed"]
+    command = "grader quiz take day2/section3_overfitting#l2-gradient"
+    related = {failed.id: RelatedQuestion("day2/section3_overfitting#l2-gradient", "Title")}
+    style = Style(width=width, related=related)
+    assert f"\n      {command}\n" in render(make_report(failed), style)
+    cut_off = render(make_report(failed), replace(style, cuts=True))
+    assert widest(cut_off) <= width
+    assert "".join(command.split()) in "".join(cut_off.split())
 
 
 def test_hints_used_stand_beside_the_status(results: Results, make_report: MakeReport) -> None:

@@ -117,9 +117,9 @@ def test_a_long_page_is_scrolled_as_far_as_it_goes() -> None:
 
 
 def test_the_question_to_look_at_stands_below_the_result() -> None:
-    question = RelatedQuestion("day1/sums", "Why twice?")
+    question = RelatedQuestion("day1/sums#twice", "Why twice?")
     state = begun(results=results(total="failed"), related={TOTAL: question})
-    said = "Related question: Why twice? — grader quiz take day1/sums"
+    said = "Related question: Why twice?\n      grader quiz take day1/sums#twice"
     assert said in text(state)
     assert said not in text(replace(state, current=1))
     mistaken = {TOTAL: question._replace(about_mistake=True)}

@@ -119,7 +119,7 @@ def test_a_verdict_comes_before_its_reason() -> None:
 
 
 def test_a_question_comes_with_the_last_word_and_goes_with_the_next_save() -> None:
-    question = RelatedQuestion("day1/sums", "Why twice?")
+    question = RelatedQuestion("day1/sums#twice", "Why twice?")
     failed = result(TOTAL, "failed")
     judged = Judged(failed, final=True, seconds=0.3, related=question)
     state, _ = after(begun(), Judged(failed, final=False, seconds=0.1))

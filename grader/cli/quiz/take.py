@@ -53,6 +53,9 @@ def command(
 ) -> None:
     """Take confirmation tests.
 
+    A SELECTOR names tests, as day2/section3 does, or one question, as day2/section3#4 and
+    day2/section3#l1-gradient do; the name of an exercise stands for the questions about it.
+
     In a terminal the questions are asked one by one. You can stop at any time; the same command
     goes on where you stopped. What you have answered comes back with --due after 1, 3, 7, 14 and 30
     days, ever later as long as you know it.
@@ -67,15 +70,16 @@ def command(
     course = load_course(find_course(course_folder, Path.cwd()))
     with RunningMarker(course, language, required_level) as marker:
         if answers_file is not None or not sys.stdin.isatty():
-            _only_whole_tests(wanted, restart)
+            _only_whole_tests(selectors, wanted, restart)
             ctx.exit(_grade(course, selectors, answers_file, marker, language))
         if not sys.stdout.isatty():
             raise UsageError(sentence("quiz_terminal.needs_terminal"))
         _ask(course, selectors, wanted, restart, marker, language)
 
 
-def _only_whole_tests(wanted: Wanted, restart: bool) -> None:
-    given = {
+def _only_whole_tests(selectors: Sequence[str], wanted: Wanted, restart: bool) -> None:
+    given: dict[str, object] = {
+        **{selector: "#" in selector for selector in selectors},
         "--wrong": wanted.wrong,
         "--due": wanted.due,
         "--tag": wanted.tags,
@@ -137,17 +141,20 @@ def _ask(
     from datetime import date
 
     from grader.progress import Notebook, notebook_path
-    from grader.quiz.load import load_quiz
-    from grader.quiz.selecting import select_quizzes
+    from grader.quiz.selecting import select_questions
     from grader.quiz.terminal.console import Console
     from grader.quiz.terminal.offering import Offer
 
-    quizzes = [load_quiz(files) for files in select_quizzes(course.root, selectors)]
+    chosen = select_questions(course.root, selectors)
     notebook = Notebook(notebook_path(course.root))
     offer = Offer(Console(), language, notebook, date.today())
     try:
         if not selectors and wanted.everything:
-            quizzes = offer.one_of(quizzes)
-        offer.take(quizzes, wanted, marker, restart=restart)
+            days = {day.id: day.title for day in course.days}
+            chosen = offer.one_of(
+                chosen.quizzes, days, lambda typed: select_questions(course.root, [typed])
+            )
+        wanted = wanted._replace(questions=chosen.questions)
+        offer.take(chosen.quizzes, wanted, marker, restart=restart)
     finally:
         offer.say_remarks()

@@ -13,12 +13,16 @@ from grader.quiz.terminal.session import Item
 
 
 class Wanted(NamedTuple):
-    """What a learner asks for; the conditions add up."""
+    """What a learner asks for; the conditions add up.
+
+    `questions` are keys of items: nothing but these is asked, unless there are none.
+    """
 
     wrong: bool = False
     due: bool = False
     tags: tuple[str, ...] = ()
     at_most: int | None = None
+    questions: tuple[str, ...] = ()
 
     @property
     def everything(self) -> bool:
@@ -27,7 +31,7 @@ class Wanted(NamedTuple):
 
     def name(self, quiz_ids: Sequence[str]) -> str:
         """What a session of such questions is kept under."""
-        parts = [*quiz_ids, *(f"--tag={tag}" for tag in self.tags)]
+        parts = [*(self.questions or quiz_ids), *(f"--tag={tag}" for tag in self.tags)]
         parts += [f"--{name}" for name in ("wrong", "due") if getattr(self, name)]
         return " ".join([*parts, f"--n={self.at_most}"] if self.at_most else parts)
 
@@ -50,6 +54,8 @@ def choose_items(
 
     def is_wanted(item: Item) -> bool:
         found = reviews[item.key]
+        if wanted.questions and item.key not in wanted.questions:
+            return False
         if wanted.wrong and (found is None or found.right):
             return False
         if wanted.due and (found is None or found.due > today):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from grader.quiz.terminal.screens import Look
+from grader.words import readers_language
 
 # Signs of ours with what stands for them where only ASCII can be shown, each as wide.
 _PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "…": "~", "·": "|", "・": ","})
@@ -28,7 +29,12 @@ class Console:
     def look(self) -> Look:
         """What can be shown at this moment; the window may have been resized."""
         columns = shutil.get_terminal_size().columns
-        return Look(columns, colour=not os.environ.get("NO_COLOR"), unicode=self._unicode)
+        return Look(
+            columns,
+            colour=not os.environ.get("NO_COLOR"),
+            unicode=self._unicode,
+            default_language=readers_language(None),
+        )
 
     def write(self, lines: Sequence[str]) -> None:
         """Write lines."""

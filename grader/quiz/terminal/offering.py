@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from grader.errors import UsageError
 from grader.progress import Notebook
 from grader.quiz.model import Quiz
+from grader.quiz.selecting import Selection
 from grader.quiz.terminal.choosing import Wanted, all_items, choose_items
 from grader.quiz.terminal.machine import Marker
 from grader.quiz.terminal.pages import restore_session, review_of, score_before
@@ -16,7 +17,9 @@ from grader.quiz.terminal.screens import Screens
 from grader.quiz.terminal.screens.pen import number
 from grader.quiz.terminal.session import Session
 from grader.quiz.terminal.taking import Reader, Taking
-from grader.words import Language, Sentence, sentence
+from grader.words import Language, Sentence, Text, sentence
+
+NOTHING = Selection(())
 
 
 class Offer:
@@ -33,25 +36,42 @@ class Offer:
         self._reader, self._language = reader, language
         self._notebook, self._today = notebook, today
 
-    def one_of(self, quizzes: Sequence[Quiz]) -> list[Quiz]:
-        """Have the learner choose a quiz; none by leaving."""
+    def one_of(
+        self, quizzes: Sequence[Quiz], days: Mapping[str, Text], pick: Callable[[str], Selection]
+    ) -> Selection:
+        """Have the learner choose; nothing by leaving.
+
+        Args:
+            quizzes: those to choose from.
+            days: titles by the first part of the ids.
+            pick: finds what a selector names, and raises `UsageError` where it names nothing.
+        """
         screens = Screens(self._language, self._reader.look)
-        scores = (score_before(self._notebook, quiz) for quiz in quizzes)
-        before = [None if found is None else found.score for found in scores]
-        self._reader.write(screens.menu(quizzes, before))
+        known = [self._right_answers(quiz) for quiz in quizzes]
+        self._reader.write(screens.menu(quizzes, known, days))
         while True:
             self._reader.write([""])
             try:
                 line = self._reader.ask(screens.prompt("quiz", None))
             except EOFError:
                 self._reader.write([""])
-                return []
-            typed = unicodedata.normalize("NFKC", line).strip().lstrip(":").lower()
-            if typed in ("q", "quit"):
-                return []
+                return NOTHING
+            typed = unicodedata.normalize("NFKC", line).strip()
+            if typed.lstrip(":").lower() in ("q", "quit"):
+                return NOTHING
             if typed.isdecimal() and 1 <= int(typed[:4]) <= len(quizzes):
-                return [quizzes[int(typed[:4]) - 1]]
-            self._say(sentence("quiz_terminal.which"))
+                return Selection((quizzes[int(typed[:4]) - 1],))
+            try:
+                return pick(typed)
+            except UsageError as error:
+                # The list with all the names stands right above.
+                is_question = "#" in typed
+                self._say(error.sentence if is_question else sentence("quiz_terminal.which"))
+
+    def _right_answers(self, quiz: Quiz) -> int | None:
+        reviews = [review_of(self._notebook, item) for item in all_items([quiz])]
+        found = [review.right for review in reviews if review is not None]
+        return sum(found) if found else None
 
     def take(
         self, quizzes: Sequence[Quiz], wanted: Wanted, marker: Marker, *, restart: bool
@@ -76,7 +96,7 @@ class Offer:
         if not restart:
             fixed = wanted.everything
             session = restore_session(self._notebook, name, chosen, known, fixed=fixed)
-        remarks = self._remarks(quizzes, session)
+        remarks = self._remarks(() if wanted.questions else quizzes, session)
         if session is None:
             if not chosen:
                 self._explain_nothing(quizzes, wanted)

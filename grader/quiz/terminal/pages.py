@@ -11,12 +11,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from grader.progress import Notebook
+from grader.progress.reviews import PAGE as REVIEWS
 from grader.quiz.grade import grade
 from grader.quiz.model import Quiz
 from grader.quiz.terminal.boxes import DAYS, Review, review
 from grader.quiz.terminal.session import Attempt, Item, Session, score_of
 
-REVIEWS, SESSIONS, SCORES = "quiz_reviews", "quiz_sessions", "quiz_scores"
+SESSIONS, SCORES = "quiz_sessions", "quiz_scores"
 MAX_HINTS = 100
 
 

@@ -8,7 +8,7 @@ import click
 
 from grader.layout import printable, wrap
 from grader.report import Style
-from grader.words import Language, Sentence, translate
+from grader.words import Language, Sentence, as_typed, translate
 
 # For each status its sign, what stands for it in ASCII, and its colour.
 SIGNS = {
@@ -60,6 +60,13 @@ class Pen:
     def paragraph(self, text: str, indent: int = INDENT) -> Iterator[str]:
         """Break a text into indented lines; whoever wrote it, it cannot steer the terminal."""
         for line in wrap(printable(text[:MAX_PARAGRAPH]), self.style.width - indent):
+            yield f"{' ' * indent}{line}"
+
+    def command(self, command: str, indent: int = INDENT + 2) -> Iterator[str]:
+        """Write a command on a line of its own, whole, so that it can be copied."""
+        typed = printable(as_typed(command, self.language, self.style.default_language))
+        lines = wrap(typed, self.style.width - indent) if self.style.cuts else [typed]
+        for line in lines:
             yield f"{' ' * indent}{line}"
 
     def page(self, lines: list[str]) -> str:

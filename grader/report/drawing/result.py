@@ -53,16 +53,17 @@ class ResultPen(Pen):
         pointers = list(self._pointers(result))
         if pointers:
             yield ""
-        for pointer in pointers:
+        for pointer, command in pointers:
             yield from map(self.dim, self.paragraph(self.translate(pointer)))
+            yield from map(self.dim, self.command(command))
 
-    def _pointers(self, result: Result) -> Iterator[Sentence]:
+    def _pointers(self, result: Result) -> Iterator[tuple[Sentence, str]]:
         related = self.style.related.get(result.id)
         if related is not None:
             name = "report.related_mistake" if related.about_mistake else "report.related"
-            yield sentence(name, title=related.title, quiz=related.quiz)
+            yield sentence(name, title=related.title), f"grader quiz take {related.name}"
         if result.id in self.style.hints_left:
-            yield sentence("hints.pointer", name=name_of(result))
+            yield sentence("hints.pointer"), f"grader hint {name_of(result)}"
 
     def _headline(self, result: Result) -> str:
         *_, colour = SIGNS[result.status]

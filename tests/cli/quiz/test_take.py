@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from grader.layout import display_width
+from grader.quiz.selecting import select_questions
 from grader.quiz.terminal.choosing import all_items
 from tests.cli.pseudo_terminal import Terminal
 from tests.cli.running import ROOT, Finished, grader
@@ -98,13 +100,49 @@ def test_ctrl_c_keeps_what_was_done(course: Path, state: Path) -> None:
 
 def test_the_list_of_tests_and_leaving_it(course: Path, state: Path) -> None:
     with take(course, state) as terminal:
-        terminal.wait_for("1  A quiz  (4 questions, 7 points)")
-        terminal.answer("Number> ", "1")
+        terminal.wait_for("day1  First day")
+        terminal.wait_for("1    -/4  section1_sums  A quiz")
+        terminal.answer("Test> ", "1")
         terminal.answer("Answer> ", ":q")
         assert terminal.ends() == 0
     with take(course, state) as terminal:
-        terminal.answer("Number> ", "q")
+        terminal.answer("Test> ", "nothing")
+        terminal.wait_for("There is no such confirmation test.")
+        terminal.answer("Test> ", "day1/section1#2")
+        terminal.wait_for("[1/1] Blanks")
+        terminal.answer("Blank 1> ", ":q")
         assert terminal.ends() == 0
+    with take(course, state) as terminal:
+        terminal.answer("Test> ", "q")
+        assert terminal.ends() == 0
+
+
+@pytest.mark.parametrize("shell", ["sh", "bash"])
+def test_a_shell_takes_the_name_of_a_question_as_it_is(
+    course: Path, state: Path, shell: str
+) -> None:
+    line = f"'{sys.executable}' -m grader quiz take {NAME}#pairs --lang ja"
+    command = (shell, "-c", line)
+    with Terminal(cwd=course, env={"GRADER_STATE": str(state)}, command=command) as terminal:
+        terminal.wait_for("確認テスト「題名」の 1 問")
+        terminal.wait_for("[1/1] Pairs")
+        terminal.answer("解答> ", "A C")
+        terminal.answer("Enter で次へ> ", "")
+        terminal.wait_for("  grader quiz take --due --lang ja")
+        assert terminal.ends() == 0
+
+
+def test_an_unknown_question_is_one_sentence(course: Path, state: Path) -> None:
+    with take(course, state, "sums#leters") as terminal:
+        terminal.wait_for("There is no question “sums#leters”. Near it: day1/section1_sums#letters")
+        assert terminal.ends() == 2
+
+
+def test_every_exercise_leads_to_its_questions() -> None:
+    names = sorted(path.parent.name for path in ROOT.glob("solutions/*/*/*/checks.py"))
+    assert len(names) >= 7
+    for name in names:
+        assert select_questions(ROOT, [name]).questions, name
 
 
 def test_a_window_that_is_resized_is_written_to_as_it_is(course: Path, state: Path) -> None:
@@ -130,7 +168,10 @@ def test_the_real_tests_fit_into_any_window(state: Path, language: str, columns:
             terminal.answer("> ", "")
         terminal.answer("> ", ":q")
         assert terminal.ends() == 0
-    assert max(map(display_width, terminal.text.split("\n"))) <= columns
+    lines = terminal.text.split("\n")
+    command = "    grader check day2/section3_overfitting/l2_gradient"
+    assert [line.split(" --lang")[0] for line in lines if "grader check" in line] == [command]
+    assert max(display_width(line) for line in lines if "grader check" not in line) <= columns
 
 
 def test_colours_can_be_switched_off(course: Path, state: Path) -> None:
@@ -184,6 +225,9 @@ def test_blanks_are_run_where_an_exercise_is_linked(state: Path) -> None:
         terminal.wait_for("Your code was run")
         terminal.answer("Enter: next> ", ":q")
         assert terminal.ends() == 0
+
+
+OPTIONS = ["--wrong", "--due", "--tag=beta", "--n=2", "--restart"]
 
 
 def graded(course: Path, document: Any, *arguments: str) -> Finished:
@@ -289,7 +333,7 @@ def test_which_test_is_answered_must_be_known(course: Path) -> None:
     assert graded(course, {"quiz": NAME, "answers": {}}, "more").code == 2
 
 
-@pytest.mark.parametrize("option", ["--wrong", "--due", "--tag=beta", "--n=2", "--restart"])
+@pytest.mark.parametrize("option", [*OPTIONS, "sums#letters"])
 def test_questions_are_chosen_in_a_terminal_only(course: Path, option: str) -> None:
     done = graded(course, {"quiz": NAME, "answers": {}}, option)
     assert done.code == 2

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from grader.progress import Notebook
+from grader.progress.reviews import PAGE as REVIEWS
 from grader.quiz.load import find_quizzes, load_quiz
 from grader.quiz.model import Quiz
 from grader.quiz.terminal.choosing import all_items
 from grader.quiz.terminal.pages import (
-    REVIEWS,
     SCORES,
     SESSIONS,
     keep_session,

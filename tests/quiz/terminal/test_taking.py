@@ -11,10 +11,11 @@ from grader.layout import display_width
 from grader.progress import Notebook
 from grader.quiz.grade import grade
 from grader.quiz.model import MistakeId, Quiz
+from grader.quiz.selecting import Selection, select_questions
 from grader.quiz.terminal.choosing import Wanted, all_items, choose_items
 from grader.quiz.terminal.offering import Offer
 from grader.quiz.terminal.pages import review_of, score_before
-from grader.words import LANGUAGES, Language
+from grader.words import LANGUAGES, Language, Text
 from tests.quiz.terminal.taker import Script, load_all, write_quiz
 
 TODAY = date(2030, 1, 1)
@@ -160,12 +161,61 @@ def test_a_quiz_is_chosen_from_a_list(tmp_path: Path, notebook: Notebook) -> Non
     write_quiz(tmp_path, "day1/section2_more", "Another quiz")
     both = load_all(tmp_path)
     take(both[:1], notebook, *([":a", ""] * 4))
-    script = Script(["", "3", "x", "２"])
-    chosen = Offer(script, "en", notebook, TODAY).one_of(both)
-    assert [quiz.id for quiz in chosen] == ["day1/section2_more"]
-    assert "1 A quiz (4 questions, 7 points, last time 0)" in script.text
+
+    def choose(*lines: str) -> tuple[Selection, Script]:
+        script = Script(lines)
+        offer = Offer(script, "en", notebook, TODAY)
+        days = {"day1": Text(en="First day", ja="1日目")}
+        return offer.one_of(both, days, lambda typed: select_questions(tmp_path, [typed])), script
+
+    chosen, script = choose("", "3", "x", "２")
+    assert [quiz.id for quiz in chosen.quizzes] == ["day1/section2_more"]
+    assert chosen.questions == ()
+    assert script.text.count("There is no such confirmation test.") == 3
+    assert "day1 First day 1 0/4 section1_sums A quiz 2 -/4 section2_more" in script.text
+    assert choose("more")[0].quizzes == chosen.quizzes
+    assert choose("day1/section2_more")[0].quizzes == chosen.quizzes
+    chosen, script = choose("more#leters", "more＃letters")
+    assert chosen.questions == ("day1/section2_more#letters",)
+    assert "Near it: day1/section2_more#letters" in script.text
     for leaving in ([":q"], ["q"], []):
-        assert Offer(Script(leaving), "en", notebook, TODAY).one_of(both) == []
+        assert choose(*leaving)[0].quizzes == ()
+
+
+def test_right_answers_are_counted_in_the_list(quizzes: list[Quiz], notebook: Notebook) -> None:
+    take(quizzes, notebook, right_letter(quizzes), "", ":a", ":q")
+    script = Script([])
+    Offer(script, "ja", notebook, TODAY).one_of(quizzes, {}, lambda _: Selection(()))
+    assert " day1 1 1/4 section1_sums 題名" in script.text
+
+
+def test_one_question_is_asked_alone_and_keeps_the_rest_as_it_is(
+    quizzes: list[Quiz], notebook: Notebook
+) -> None:
+    take(quizzes, notebook, ":a", ":q")
+    alone = Wanted(questions=("day1/section1_sums#blanks",))
+    script = take(quizzes, notebook, "a", wanted=alone)
+    assert "One question of the confirmation test “A quiz”" in script.text
+    assert "[1/1] Blanks" in script.text
+    assert "Last time" not in script.text
+    assert "Result: 2 of 2 points" in take(quizzes, notebook, "a", "b", "", wanted=alone).text
+    assert review_of(notebook, all_items(quizzes)[1]) is not None
+    assert score_before(notebook, quizzes[0]) is None
+    assert "Going on where you stopped: 1 of 4" in take(quizzes, notebook).text
+
+
+@pytest.mark.parametrize(
+    ("default", "ending"), [("ja", " --lang en"), ("en", ""), (None, "")], ids=str
+)
+def test_commands_carry_the_language_that_was_asked_for(
+    quizzes: list[Quiz], notebook: Notebook, default: Language | None, ending: str
+) -> None:
+    script = Script([":a", ""] * 4)
+    script.look = script.look._replace(default_language=default)
+    Offer(script, "en", notebook, TODAY).take(quizzes, Wanted(), grade, restart=False)
+    name = quizzes[0].id
+    assert f"  grader quiz take {name} --wrong{ending}" in script.written
+    assert f"  grader quiz take --due{ending}" in script.written
 
 
 EVERYTHING = [":h", ":l", "Z", "?", "A", "A", "", "", "a", "x", "", "", "B A", "", "", "Because"]

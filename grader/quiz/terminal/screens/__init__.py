@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from grader.quiz.model import Quiz
 from grader.quiz.terminal.events import (
@@ -32,7 +32,7 @@ from grader.quiz.terminal.screens.summing import (
     draw_result,
 )
 from grader.quiz.terminal.session import Session
-from grader.words import Language, Sentence
+from grader.words import Language, Sentence, Text
 
 __all__ = ["Look", "Screens"]
 
@@ -88,9 +88,11 @@ class Screens:
         """Write what is going to be asked, and some remarks."""
         return draw_head(self._pen, session, remarks)
 
-    def menu(self, quizzes: Sequence[Quiz], before: Sequence[float | None]) -> list[str]:
-        """Write quizzes to choose from, with the score each had the last time."""
-        return draw_menu(self._pen, quizzes, before)
+    def menu(
+        self, quizzes: Sequence[Quiz], known: Sequence[int | None], days: Mapping[str, Text]
+    ) -> list[str]:
+        """Write quizzes to choose from, with how many answers of each were right, if any."""
+        return draw_menu(self._pen, quizzes, known, days)
 
     def remark(self, said: Sentence) -> list[str]:
         """Write a sentence that belongs to no question."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from grader.quiz.answer import Outcome
 from grader.quiz.model import Option, Question
 from grader.quiz.terminal.events import Marked
-from grader.quiz.terminal.screens.pen import Pen, number
+from grader.quiz.terminal.screens.pen import INDENT, Pen, number
 from grader.quiz.terminal.session import Item
 from grader.quiz.terminal.typed import show_key
 
@@ -53,8 +53,9 @@ def draw_explanation(pen: Pen, item: Item, *, with_key: bool) -> list[str]:
     if item.question.explanation:
         lines += ["", *pen.prose(item.quiz, item.question.explanation)]
     if item.question.exercise is not None:
-        said = pen.say("quiz_terminal.exercise", id=item.question.exercise)
-        lines += ["", *pen.told(said, "faint")]
+        lines += ["", *pen.told(pen.say("quiz_terminal.exercise"), "faint")]
+        command = pen.command(f"grader check {item.question.exercise}", indent=2 * INDENT)
+        lines.append(pen.styled(command, "faint"))
     return lines
 
 

@@ -10,7 +10,7 @@ from grader.quiz.model import Option, Quiz
 from grader.quiz.prose import Prose
 from grader.quiz.terminal.prose import ProseWriter, hanging
 from grader.quiz.terminal.session import Item
-from grader.words import Language, Sentence, Text, sentence, translate
+from grader.words import Language, Sentence, Text, as_typed, sentence, translate
 
 INDENT = 2
 WIDEST, NARROWEST = 80, 30
@@ -19,11 +19,12 @@ _CODES: dict[Style, int] = {"bold": 1, "faint": 2, "red": 31, "green": 32, "yell
 
 
 class Look(NamedTuple):
-    """What a terminal can show."""
+    """What a terminal can show, and what commands speak there if no language is asked for."""
 
     columns: int = WIDEST
     colour: bool = False
     unicode: bool = True
+    default_language: Language | None = None
 
     @property
     def width(self) -> int:
@@ -54,6 +55,11 @@ class Pen:
         """Break a text into lines."""
         lines = [f"{' ' * indent}{line}" for line in wrap(said, self.look.width - indent)]
         return [self.styled(line, style) for line in lines] if style else lines
+
+    def command(self, command: str, indent: int = INDENT) -> str:
+        """Write a command on a line of its own, whole, so that it can be copied."""
+        typed = as_typed(command, self.language, self.look.default_language)
+        return f"{' ' * indent}{printable(typed)}"
 
     def styled(self, line: str, style: Style) -> str:
         """Give a line a style, where styles can be seen."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from grader.layout import cut, display_width, pad, wrap
 from grader.quiz.model import Quiz
 from grader.quiz.terminal.prose import hanging
 from grader.quiz.terminal.screens.pen import Pen, number, pass_mark
 from grader.quiz.terminal.session import Item, Session, score_of
-from grader.words import Sentence, sentence
+from grader.words import Sentence, Text, sentence
 
 COMMANDS = (
     ("?", sentence("quiz_terminal.command_hint")),
@@ -32,6 +32,9 @@ def draw_head(pen: Pen, session: Session, remarks: Sequence[Sentence]) -> list[s
         lines = pen.told(pen.text(quiz.title), "bold", indent=0)
         lines += pen.told(facts, "faint", indent=0)
         lines += ["", *pen.prose(quiz, quiz.intro, indent=0)] if quiz.intro else []
+    elif len(session.items) == 1:
+        title = pen.text(session.item.quiz.title)
+        lines = pen.told(pen.say("quiz_terminal.one_question", title=title), "bold", indent=0)
     else:
         lines = pen.told(pen.say("quiz_terminal.questions", **counts), "bold", indent=0)
     for said in remarks:
@@ -39,17 +42,29 @@ def draw_head(pen: Pen, session: Session, remarks: Sequence[Sentence]) -> list[s
     return lines
 
 
-def draw_menu(pen: Pen, quizzes: Sequence[Quiz], before: Sequence[float | None]) -> list[str]:
-    """Write quizzes to choose from by number, with the score each had the last time."""
-    lines = pen.told(pen.say("quiz_terminal.which"), indent=0)
-    for position, (quiz, score) in enumerate(zip(quizzes, before, strict=True), start=1):
-        values = {"questions": len(quiz.questions), "points": number(quiz.points)}
-        if score is None:
-            facts = pen.say("quiz_terminal.in_list", **values)
-        else:
-            facts = pen.say("quiz_terminal.in_list_before", score=number(score), **values)
-        told = f"{pen.text(quiz.title)}  ({facts})"
-        lines += hanging(f"{position:>3}  ", wrap(told, pen.look.width - 5))
+def draw_menu(
+    pen: Pen, quizzes: Sequence[Quiz], known: Sequence[int | None], days: Mapping[str, Text]
+) -> list[str]:
+    """Write quizzes to choose from, day by day.
+
+    Args:
+        pen: whom it is written for.
+        quizzes: in the order of their numbers.
+        known: of each, how many questions were answered rightly; None if none was answered.
+        days: titles by the first part of the ids.
+    """
+    lines = pen.told(pen.say("quiz_terminal.choose", example=quizzes[0].id), indent=0)
+    column = max(display_width(quiz.id.partition("/")[2]) for quiz in quizzes)
+    heading = None
+    for position, (quiz, right) in enumerate(zip(quizzes, known, strict=True), start=1):
+        day, _, section = quiz.id.partition("/")
+        if day != heading:
+            heading = day
+            title = f"{day}  {pen.text(days[day])}" if day in days else day
+            lines += ["", *pen.told(title, "bold", indent=0)]
+        done = f"{'-' if right is None else right}/{len(quiz.questions)}"
+        told = f"{pad(section, column)}  {pen.text(quiz.title)}"
+        lines += hanging(f"{position:>3}  {done:>5}  ", wrap(told, pen.look.width - 12))
     return lines
 
 
@@ -101,9 +116,9 @@ def draw_result(pen: Pen, session: Session) -> list[str]:
     if any(not session.attempt_at(item).right for item in session.items):
         ids = dict.fromkeys(item.quiz.id for item in session.items)
         lines += pen.told(pen.say("quiz_terminal.next_wrong"), indent=0)
-        lines += [f"  grader quiz take {' '.join(ids)} --wrong"]
+        lines.append(pen.command(f"grader quiz take {' '.join(ids)} --wrong"))
     lines += pen.told(pen.say("quiz_terminal.next_due"), indent=0)
-    return [*lines, "  grader quiz take --due"]
+    return [*lines, pen.command("grader quiz take --due")]
 
 
 def _verdict(pen: Pen, quiz: Quiz, score: float) -> str:
