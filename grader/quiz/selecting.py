@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from grader.errors import CourseError, UsageError
-from grader.quiz.exchange import LONGEST_NAME, Answers
 from grader.quiz.load import FOLDER, QuizFiles, find_quizzes, load_quiz
 from grader.quiz.model import Question, Quiz
+from grader.quiz.results.exchange import LONGEST_NAME, Answers
 from grader.quiz.spoken import one_line
 from grader.words import sentence
 

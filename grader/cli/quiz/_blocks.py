@@ -9,7 +9,7 @@ from grader.words import Language, Sentence, sentence, translate
 
 if TYPE_CHECKING:
     from grader.quiz.grade import QuestionResult
-    from grader.quiz.mark_sheet import MarkedResponse
+    from grader.quiz.results.mark_sheet import MarkedResponse
 
 SIGNS = {"right": "✓", "wrong": "✗", "unreadable": "–", "open": "●"}
 INDENT = 17

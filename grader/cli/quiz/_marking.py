@@ -14,10 +14,10 @@ from grader.words import Sentence, sentence
 
 if TYPE_CHECKING:
     from grader.cli.quiz._running import RunningMarker
-    from grader.quiz.exchange import Answers
     from grader.quiz.load import QuizFiles
-    from grader.quiz.mark_sheet import MarkedResponse
     from grader.quiz.model import Quiz
+    from grader.quiz.results.exchange import Answers
+    from grader.quiz.results.mark_sheet import MarkedResponse
 
 NAMED_FILES = 5
 Version = tuple[str, str]
@@ -55,7 +55,7 @@ class ClassMarker:
 
     def mark(self, files: Sequence[Path]) -> MarkedClass:
         """Mark all files; what is wrong with one stops no other."""
-        from grader.quiz.exchange import read_answers
+        from grader.quiz.results.exchange import read_answers
 
         for file in files:
             try:
@@ -69,10 +69,10 @@ class ClassMarker:
         return self._made
 
     def _mark_one(self, answers: Answers) -> None:
-        from grader.quiz.exchange import mark_fitting
-        from grader.quiz.mark_sheet import MarkedResponse
+        from grader.quiz.results.exchange import mark_fitting
+        from grader.quiz.results.mark_sheet import MarkedResponse
+        from grader.quiz.results.versions import ShiftedError, fit_answers
         from grader.quiz.selecting import match_one
-        from grader.quiz.versions import ShiftedError, fit_answers
 
         try:
             quiz = self._load(match_one(answers, self._chosen))
@@ -99,7 +99,7 @@ class ClassMarker:
         return self._quizzes[files.id]
 
     def _about_versions(self) -> Iterator[Sentence]:
-        from grader.quiz.versions import is_other_version, short_digest
+        from grader.quiz.results.versions import is_other_version, short_digest
 
         made = self._made
         counts = Counter(
@@ -136,7 +136,7 @@ class ClassMarker:
 
 
 def _remarks(answers: Answers, quiz: Quiz, gone: Sequence[str]) -> Iterator[Sentence]:
-    from grader.quiz.versions import is_other_version, short_digest
+    from grader.quiz.results.versions import is_other_version, short_digest
 
     if answers.digest is None:
         yield sentence("quiz_grade.remark_no_digest")

@@ -36,7 +36,7 @@ def response_content(file: Path) -> tuple[bytes, str]:
     Raises:
         UsageError: it cannot be read.
     """
-    from grader.quiz.exchange import MAX_BYTES
+    from grader.quiz.results.exchange import MAX_BYTES
 
     if str(file) == STDIN:
         return sys.stdin.buffer.read(MAX_BYTES + 1), "stdin"

@@ -17,7 +17,7 @@ from grader.errors import NOT_PASSED, PASSED, USAGE
 from grader.words import Language, Sentence, sentence, translate
 
 if TYPE_CHECKING:
-    from grader.quiz.mark_sheet import MarkedResponse
+    from grader.quiz.results.mark_sheet import MarkedResponse
 
 BYTE_ORDER_MARK = "\ufeff"
 LONGEST_REMARK = 700
@@ -122,7 +122,7 @@ def _tell(said: Sequence[Sentence], language: Language) -> None:
 
 
 def _as_json(marked: Sequence[MarkedResponse], language: Language, *, as_list: bool) -> str:
-    from grader.quiz.exchange import as_json, result_document
+    from grader.quiz.results.exchange import as_json, result_document
 
     documents = [
         result_document(one.result, language, one.answers.student, one.answers.digest)
@@ -132,7 +132,7 @@ def _as_json(marked: Sequence[MarkedResponse], language: Language, *, as_list: b
 
 
 def _as_csv(marked: Sequence[MarkedResponse], language: Language) -> str:
-    from grader.quiz.mark_sheet import sheet_csv
+    from grader.quiz.results.mark_sheet import sheet_csv
 
     with suppress(AttributeError):
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
@@ -148,7 +148,7 @@ def _as_blocks(marked: Sequence[MarkedResponse], width: int, language: Language)
 def _as_table(marked: Sequence[MarkedResponse], width: int, language: Language) -> str:
     from grader.cli.quiz._blocks import MET_EXAMPLE
     from grader.layout import wrap
-    from grader.quiz.mark_sheet import sheet_lines
+    from grader.quiz.results.mark_sheet import sheet_lines
 
     passed = sum(one.result.passed for one in marked)
     said = [sentence("quiz_grade.total", passed=passed, count=len(marked))]

@@ -13,7 +13,7 @@ from grader.errors import PASSED, USAGE, UsageError
 from grader.words import Language, sentence, translate
 
 if TYPE_CHECKING:
-    from grader.quiz.statistics import MarkedQuiz, QuestionStatistics, QuizStatistics
+    from grader.quiz.results.statistics import MarkedQuiz, QuestionStatistics, QuizStatistics
 
 LEAST_TITLE = 12
 SHORT_DIGEST = 8
@@ -65,9 +65,9 @@ def command(
     from grader.cli._files import require_folder, write_file
     from grader.cli._terminal import print_whole, terminal_style
     from grader.layout import printable
-    from grader.quiz.exchange import as_json
-    from grader.quiz.statistics import analyse, statistics_document
-    from grader.quiz.statistics_figure import draw_svg
+    from grader.quiz.results.exchange import as_json
+    from grader.quiz.results.figure import draw_svg
+    from grader.quiz.results.statistics import analyse, statistics_document
 
     style = terminal_style()
     if figure is not None:
@@ -89,7 +89,7 @@ def command(
 
 def _read(files: Sequence[Path], language: Language) -> tuple[list[MarkedQuiz], dict[str, str]]:
     """Read files, each once; and say what is wrong with those that hold no results."""
-    from grader.quiz.statistics import read_results
+    from grader.quiz.results.statistics import read_results
 
     results: list[MarkedQuiz] = []
     refused: dict[str, str] = {}
@@ -107,7 +107,7 @@ def _with_texts(
     """Say what options are, where the quiz is at hand; results alone are enough for the rest."""
     from grader.course.catalog import find_course
     from grader.quiz.load import find_quizzes, read_quiz
-    from grader.quiz.option_texts import with_texts
+    from grader.quiz.results.option_texts import with_texts
 
     try:
         found = find_quizzes(find_course(course_folder, Path.cwd()))
@@ -122,7 +122,7 @@ def _with_texts(
 
 
 def _content(file: Path) -> bytes:
-    from grader.quiz.statistics import MAX_BYTES
+    from grader.quiz.results.statistics import MAX_BYTES
 
     try:
         with file.open("rb") as opened:
@@ -146,7 +146,7 @@ def _quiz_lines(
     quiz: QuizStatistics, has_versions: bool, width: int, language: Language
 ) -> Iterator[str]:
     from grader.layout import wrap
-    from grader.quiz.statistics_figure import in_one_line
+    from grader.quiz.results.figure import in_one_line
 
     name = quiz.quiz
     if has_versions:
@@ -159,7 +159,7 @@ def _quiz_lines(
 
 
 def _cells(question: QuestionStatistics) -> list[str]:
-    from grader.quiz.statistics_figure import in_one_line, number_of, share_of, wrong_of
+    from grader.quiz.results.figure import in_one_line, number_of, share_of, wrong_of
 
     return [
         str(question.number),

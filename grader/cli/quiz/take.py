@@ -100,8 +100,8 @@ def _grade(
 ) -> int:
     from grader.cli._terminal import print_whole, terminal_style
     from grader.errors import NOT_PASSED, PASSED
-    from grader.quiz.exchange import as_json, mark_answers, read_answers, result_document
     from grader.quiz.load import load_quiz
+    from grader.quiz.results.exchange import as_json, mark_answers, read_answers, result_document
     from grader.quiz.selecting import match_answers, select_quizzes
 
     terminal_style()
@@ -118,7 +118,7 @@ def _grade(
 
 
 def _content(answers_file: Path | None) -> tuple[bytes, str]:
-    from grader.quiz.exchange import MAX_BYTES
+    from grader.quiz.results.exchange import MAX_BYTES
 
     if answers_file is None or str(answers_file) == "-":
         return sys.stdin.buffer.read(MAX_BYTES + 1), "stdin"

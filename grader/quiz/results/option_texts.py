@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from grader.quiz.model import Question, Quiz
 from grader.quiz.parse.markdown import plain
-from grader.quiz.statistics import QuestionStatistics, QuizStatistics
+from grader.quiz.results.statistics import QuestionStatistics, QuizStatistics
 from grader.words import Language
 
 

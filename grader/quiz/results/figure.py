@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from grader.layout import cut, printable
-from grader.quiz.statistics import QuestionStatistics, QuizStatistics, WrongAnswer
+from grader.quiz.results.statistics import QuestionStatistics, QuizStatistics, WrongAnswer
 from grader.words import Language, sentence, translate
 
 WIDTH, MARGIN, LINE = 880, 20, 26

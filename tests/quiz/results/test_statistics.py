@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from grader.errors import UsageError
-from grader.quiz.statistics import QuizStatistics, WrongAnswer, analyse, read_results
-from grader.quiz.statistics_figure import draw_svg
+from grader.quiz.results.figure import draw_svg
+from grader.quiz.results.statistics import QuizStatistics, WrongAnswer, analyse, read_results
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 from grader.errors import UsageError
 from grader.quiz.answer import Json
-from grader.quiz.exchange import SCHEMA as RESULT_SCHEMA
-from grader.quiz.exchange import is_deep, parse_json
-from grader.quiz.wrong_answers import wrong_answers
+from grader.quiz.results.exchange import SCHEMA as RESULT_SCHEMA
+from grader.quiz.results.exchange import is_deep, parse_json
+from grader.quiz.results.wrong_answers import wrong_answers
 from grader.words import Language, sentence
 
 SCHEMA = "quiz-statistics/1"

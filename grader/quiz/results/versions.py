@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from grader.errors import UsageError
-from grader.quiz.exchange import LONGEST_NAME, Answers, by_question_id, require_version
 from grader.quiz.kinds.code import Code
 from grader.quiz.model import Question, Quiz
+from grader.quiz.results.exchange import LONGEST_NAME, Answers, by_question_id, require_version
 from grader.quiz.spoken import one_line
 from grader.words import sentence
 

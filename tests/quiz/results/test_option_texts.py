@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from grader.quiz.model import Quiz
-from grader.quiz.option_texts import with_texts
 from grader.quiz.parse.markdown import plain
-from grader.quiz.statistics import QuestionStatistics, QuizStatistics, WrongAnswer
+from grader.quiz.results.option_texts import with_texts
+from grader.quiz.results.statistics import QuestionStatistics, QuizStatistics, WrongAnswer
 from grader.words import Language
 from tests.quizzes.keys import Keys
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.layout import cut, display_width, pad
-from grader.quiz.exchange import Answers
 from grader.quiz.grade import QuestionResult, QuizResult
+from grader.quiz.results.exchange import Answers
 from grader.quiz.spoken import one_line
 from grader.words import Language, Sentence, sentence, translate
 
