@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 
 from grader.errors import UsageError
 from grader.quiz.answer import Graded, Json
 from grader.quiz.grade import QuestionResult, QuizResult
 from grader.quiz.model import Question, Quiz
 from grader.quiz.parse.markdown import plain
+from grader.quiz.results.documents import ForeignError, is_deep, read_documents
 from grader.quiz.spoken import one_line
 from grader.words import Language, Sentence, sentence, translate
 
 MAX_BYTES = 4 << 20
-MAX_DEPTH = 8
 LONGEST_NAME = 60
 SCHEMA = "quiz-result/1"
 # What a terminal may act upon, or hide, and JSON does not escape by itself.
@@ -53,48 +52,14 @@ def read_answers(content: bytes, file: str) -> tuple[Answers, ...]:
     if len(content) > MAX_BYTES:
         raise UsageError(sentence("quiz_selecting.too_long", file=file, limit=MAX_BYTES))
     try:
-        document = parse_json(content)
-    except RecursionError as error:
+        documents = read_documents(content, file)
+    except ForeignError as error:
         raise UsageError(sentence("quiz_selecting.no_answers", file=file)) from error
-    except ValueError as error:
-        raise UsageError(sentence("quiz_selecting.no_json", file=file, error=error)) from error
-    documents = document if isinstance(document, list) else [document]
-    if not documents:
-        raise UsageError(sentence("quiz_selecting.no_answers", file=file))
     if len(documents) == 1:
         return (_answers_of(documents[0], file),)
     return tuple(
         _answers_of(item, f"{file} [{number}]") for number, item in enumerate(documents, start=1)
     )
-
-
-def parse_json(content: bytes) -> Any:
-    """Read JSON in UTF-8, with no numbers but finite ones.
-
-    Raises:
-        ValueError: it is not.
-        RecursionError: it is nested too deep.
-    """
-    text = content.decode("utf-8-sig")
-    return json.loads(text, parse_constant=_refuse, parse_float=_finite)
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(constant)
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    return number if math.isfinite(number) else _refuse(digits)
-
-
-def is_deep(value: Any) -> bool:
-    """Whether lists or objects are nested deeper than any response is."""
-    level = [value]
-    for _ in range(MAX_DEPTH):
-        inner = (one.values() if isinstance(one, dict) else one for one in level)
-        level = [one for values in inner for one in values if isinstance(one, (dict, list))]
-    return bool(level)
 
 
 def _answers_of(document: Any, file: str) -> Answers:

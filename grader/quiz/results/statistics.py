@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from grader.errors import UsageError
 from grader.quiz.answer import Json
+from grader.quiz.results.documents import ForeignError, is_deep, read_documents
 from grader.quiz.results.exchange import SCHEMA as RESULT_SCHEMA
-from grader.quiz.results.exchange import is_deep, parse_json
 from grader.quiz.results.wrong_answers import wrong_answers
 from grader.words import Language, sentence
 
@@ -100,28 +100,14 @@ def read_results(content: bytes, file: str) -> tuple[MarkedQuiz, ...]:
     if len(content) > MAX_BYTES:
         raise UsageError(sentence("quiz_stats.too_long", file=file, limit=MAX_BYTES))
     try:
-        document = parse_json(content)
-    except RecursionError as error:
+        return tuple(map(_marked_quiz, read_documents(content, file)))
+    except ForeignError as error:
         raise UsageError(sentence("quiz_stats.no_results", file=file)) from error
-    except ValueError as error:
-        raise UsageError(sentence("quiz_selecting.no_json", file=file, error=error)) from error
-    try:
-        documents = document if isinstance(document, list) else [document]
-        results = tuple(map(_marked_quiz, documents))
-    except _ForeignError as error:
-        raise UsageError(sentence("quiz_stats.no_results", file=file)) from error
-    if not results:
-        raise UsageError(sentence("quiz_stats.no_results", file=file))
-    return results
-
-
-class _ForeignError(Exception):
-    """Not what the schema says."""
 
 
 def _require(condition: bool) -> None:
     if not condition:
-        raise _ForeignError
+        raise ForeignError
 
 
 def _marked_quiz(document: Any) -> MarkedQuiz:
