@@ -32,6 +32,9 @@ def command(selectors: tuple[str, ...], language: Language, course_folder: Path 
     notebook = open_notebook(course)
     for line in _lines(course, chosen, notebook, language):
         click.echo(line)
+    if not selectors:
+        for said in _other_tests(course):
+            click.echo(translate(said, language))
     say_remarks(notebook, language)
 
 
@@ -55,6 +58,16 @@ def _lines(
         if test is not None:
             label = translate(sentence("cli.test"), language)
             yield f"  {pad(label, name_column + title_column)}{translate(test, language)}"
+
+
+def _other_tests(course: Course) -> Iterator[Sentence]:
+    """Say how many tests there are of sections without exercises."""
+    from grader.quiz.skimming import skim_keys
+
+    others = (section.id for section in course.sections if not section.exercises)
+    count = sum(bool(skim_keys(course.root, section)) for section in others)
+    if count:
+        yield sentence("cli.other_tests", count=count)
 
 
 def _test(course: Course, section: str, notebook: Notebook) -> Sentence | None:

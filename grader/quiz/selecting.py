@@ -86,6 +86,10 @@ def select_questions(root: Path, selectors: Sequence[str]) -> Selection:
 
 
 def _question_keys(quizzes: Sequence[Quiz], selector: str, typed: str) -> list[str]:
+    typed = typed.strip().lower()
+    is_bare_number = typed.isdecimal() and selector.startswith(("#", "＃"))
+    if not typed or is_bare_number:
+        raise UsageError(sentence("quiz_selecting.question_unclear", selector=selector))
     keys = [
         _key(quiz, question)
         for quiz in quizzes

@@ -44,6 +44,10 @@ TEXTS = {
     ),
     "blanks_filled": Text(en="{filled} of {total} filled", ja="空欄 {total} 個中 {filled} 個記入"),
     "test": Text(en="Confirmation test", ja="確認テスト"),
+    "other_tests": Text(
+        en="Sections without exercises have confirmation tests too: {count}. To see them: grader quiz take",
+        ja="演習のないセクションにも確認テストがあります: {count} 件。一覧を見るには: grader quiz take",
+    ),
     "test_not_begun": Text(en="not begun", ja="未受験"),
     "test_right": Text(en="{right} of {total} right", ja="{total} 問中 {right} 問正解"),
     "file_missing": Text(en="no file", ja="ファイルなし"),

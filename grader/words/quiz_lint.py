@@ -63,6 +63,10 @@ TEXTS: dict[str, Text] = {
         en="the wrong option {letter} has no feedback. Say in a quotation (`>`) why it is wrong.",
         ja="誤りの選択肢 {letter} に説明がありません。引用（`>`）でなぜ誤りなのかを書いてください。",
     ),
+    "no_remark": Text(
+        en="the known wrong answer {written} has no feedback. Say in the quotation (`>`) why it is wrong.",
+        ja="よくある誤答 {written} に説明がありません。引用（`>`）でなぜ誤りなのかを書いてください。",
+    ),
     "number_missing": Text(
         en="{number} is missing here; the other language has it ({place}).",
         ja="{number} がここにありません。もう一方の言語にはあります（{place}）。",
@@ -74,6 +78,10 @@ TEXTS: dict[str, Text] = {
     "image_elsewhere": Text(
         en="{image} does not lie beside the quiz.",
         ja="{image} は確認テストのフォルダーの外にあります。",
+    ),
+    "image_unread": Text(
+        en="this image stays text. Put a name with spaces into angle brackets: (<{name}>).",
+        ja="この画像は文字のまま表示されます。空白を含むファイル名は山括弧で囲んでください: (<{name}>)。",
     ),
     "image_missing": Text(
         en="there is no file {image} beside the quiz.",

@@ -11,6 +11,10 @@ TEXTS: dict[str, Text] = {
         en="No confirmation test is called “{selector}”. There are: {names}.",
         ja="「{selector}」という確認テストはありません。選べるもの: {names}",
     ),
+    "question_unclear": Text(
+        en="“{selector}” names no question. Write a test, # and a number or an id: day2/section3#4.",
+        ja="「{selector}」では問題が決まりません。day2/section3#4 のように、テスト、#、番号か id の順に書いてください。",
+    ),
     "no_question": Text(
         en="There is no question “{selector}”. Near it: {names}.",
         ja="「{selector}」という問題はありません。近いもの: {names}",
@@ -50,6 +54,10 @@ TEXTS: dict[str, Text] = {
     "other_version": Text(
         en="{file} answers another version of “{quiz}”: its questions have changed since, so it cannot be graded with this key. `grader quiz grade --other-version` does so all the same.",
         ja="{file} は別の版の「{quiz}」の解答です。その後に問題が変わったため、今の正解では採点できません。それでも採点するには `grader quiz grade --other-version` を使います。",
+    ),
+    "answered_twice": Text(
+        en="{file} answers question {number} twice: by its number and as “{id}”.",
+        ja="{file} には問題 {number} の解答が 2 つあります（番号によるものと「{id}」）。",
     ),
     "no_such_question": Text(
         en="{file} answers “{question}”, but “{quiz}” has no question with this id.",

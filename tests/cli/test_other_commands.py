@@ -60,6 +60,9 @@ def test_list_says_how_far_the_confirmation_tests_are(course_folder: Path, tmp_p
         notebook.note("quiz_reviews", f"day1/section1_sums#{name}", {"right": right})
     assert lines()[-1] == "Confirmation test 1 of 4 right"
     assert lines("--lang", "ja")[-1] == "確認テスト 4 問中 1 問正解"
+    write_quiz(course_folder, "day1/section2_empty")
+    assert lines()[-1].startswith("Sections without exercises have confirmation tests too: 1.")
+    assert lines("section1")[-1] == "Confirmation test 1 of 4 right"
 
 
 def test_list_reads_no_quiz() -> None:

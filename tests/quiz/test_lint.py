@@ -32,6 +32,8 @@ FAULTY = {
     "distractor_not_wrong": typed("numeric", "0.25", "- `1/4`\n  > No."),
     "distractor_twice": typed("numeric", "4", "- `2`\n  > No.\n- `2.0`\n  > Neither."),
     "image_missing": question(f"![a curve](fig/none.svg)\n\n{CHOICE}"),
+    "image_unread": question(f"![a curve](two words.svg)\n\n{CHOICE}"),
+    "no_remark": typed("numeric", "0.25", "- `0.5`\n  >"),
     "image_undescribed": question(f"![](quiz.md)\n\n{CHOICE}"),
     "image_elsewhere": question(f"![a curve](https://example.org/a.svg)\n\n{CHOICE}"),
     "image_tells": question("![the 7 × 7 map](quiz.md)", "```answer shape\n7x7\n```\nx"),

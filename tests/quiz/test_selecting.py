@@ -97,7 +97,8 @@ def test_the_name_of_an_exercise_stands_for_the_questions_about_it(root: Path) -
         ("sums#leter", "There is no question “sums#leter”. Near it: day1/section1_sums#letters"),
         ("section1#5", "of “day1/section1_sums” have the numbers 1 to 4"),
         ("sums#0", "1 to 4"),
-        ("sums#", "There is no question “sums#”. Near it:"),
+        ("sums#", "“sums#” names no question. Write a test, # and a number"),
+        ("#2", "“#2” names no question."),
         ("nothing#1", "No confirmation test is called “nothing”."),
     ],
 )

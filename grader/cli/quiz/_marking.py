@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -124,15 +125,20 @@ class ClassMarker:
         files: dict[tuple[str, str], list[str]] = {}
         for one in marked:
             if one.student:
-                files.setdefault((one.student, one.result.quiz.id), []).append(one.file)
+                files.setdefault(_who(one), []).append(one.file)
         remark = sentence("quiz_grade.remark_twice")
         for number, one in enumerate(marked):
-            if len(files.get((one.student, one.result.quiz.id), ())) > 1:
+            if len(files.get(_who(one), ())) > 1:
                 marked[number] = replace(one, remarks=(*one.remarks, remark))
         for (student, quiz), names in files.items():
             if len(names) > 1:
                 values = {"student": student, "quiz": quiz, "files": _first(names)}
                 yield sentence("quiz_grade.twice", **values)
+
+
+def _who(marked: MarkedResponse) -> tuple[str, str]:
+    """A student, however wide the signs are that the name was typed with, and a test."""
+    return unicodedata.normalize("NFKC", marked.student), marked.result.quiz.id
 
 
 def _remarks(answers: Answers, quiz: Quiz, gone: Sequence[str]) -> Iterator[Sentence]:

@@ -92,11 +92,10 @@ def _now() -> int:
 
 def _selected(course: Course, selectors: Sequence[str]) -> list[Quiz]:
     """Read quizzes, in the order of the course."""
-    from grader.quiz.load import load_quiz
-    from grader.quiz.selecting import select_quizzes
+    from grader.cli.quiz._loading import load_shown
 
     places = {section.id: place for place, section in enumerate(course.sections)}
-    quizzes = [load_quiz(files) for files in select_quizzes(course.root, selectors)]
+    quizzes = load_shown(course.root, selectors)
     return sorted(quizzes, key=lambda quiz: places.get(quiz.id, len(places)))
 
 

@@ -125,7 +125,10 @@ def _as_json(marked: Sequence[MarkedResponse], language: Language, *, as_list: b
     from grader.quiz.results.exchange import as_json, result_document
 
     documents = [
-        result_document(one.result, language, one.answers.student, one.answers.digest)
+        {
+            **result_document(one.result, language, one.answers.student, one.answers.digest),
+            "file": one.file,
+        }
         for one in marked
     ]
     return as_json(documents if as_list else documents[0])

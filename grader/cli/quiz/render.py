@@ -50,15 +50,14 @@ def command(
     `grader quiz grade` marks.
     """
     from grader.cli._paths import near
+    from grader.cli.quiz._loading import load_shown
     from grader.course.catalog import find_course, load_course
     from grader.layout import printable
-    from grader.quiz.load import load_quiz
-    from grader.quiz.selecting import select_quizzes
 
     if student is not None and not exam:
         raise UsageError(sentence("quiz_page.student_without_exam"))
     course = load_course(find_course(course_folder, Path.cwd()))
-    quizzes = [load_quiz(files) for files in select_quizzes(course.root, selectors)]
+    quizzes = load_shown(course.root, selectors)
     if exam:
         pages = _exam_pages(quizzes, target, language, student)
     else:

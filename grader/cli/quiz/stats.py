@@ -74,7 +74,7 @@ def command(
         require_folder(figure)
     results, refused = _read(files, language)
     for said in refused.values():
-        click.echo(printable(said), err=True)
+        click.echo(translate(sentence("cli.error", said=printable(said)), language), err=True)
     if not results:
         ctx.exit(USAGE)
     made = list(_with_texts(analyse(results, language), course_folder, language))

@@ -18,6 +18,7 @@ def look(quiz: Quiz, known: Known) -> Iterator[Finding]:
     for question in quiz.questions:
         yield from _explanation(question)
         yield from _feedback(question)
+        yield from _remarks(question)
 
 
 def _explanation(question: Question) -> Iterator[Finding]:
@@ -27,6 +28,16 @@ def _explanation(question: Question) -> Iterator[Finding]:
         )
         if not explanation:
             yield Finding(title.place, sentence("quiz_lint.no_explanation"))
+
+
+def _remarks(question: Question) -> Iterator[Finding]:
+    for distractor in question.distractors:
+        for language in LANGUAGES:
+            feedback = distractor.feedback.in_language(language)
+            if not feedback:
+                written = " | ".join(distractor.written)
+                said = sentence("quiz_lint.no_remark", written=written)
+                yield Finding(feedback.place, said)
 
 
 def _feedback(question: Question) -> Iterator[Finding]:

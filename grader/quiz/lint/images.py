@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from grader.words import LANGUAGES, sentence
 
 TYPED = ("numeric", "shape", "expr", "text", "code")
 SHORTEST = 2
+_UNREAD = re.compile(r"!\[[^\]]*\]\(([^)]*)\)")
 
 
 def look(quiz: Quiz, known: Known) -> Iterator[Finding]:  # noqa: ARG001 - what every topic takes
@@ -29,6 +31,10 @@ def look(quiz: Quiz, known: Known) -> Iterator[Finding]:  # noqa: ARG001 - what 
 
 def _images(quiz: Quiz, part: Part, passage: Passage) -> Iterator[Finding]:
     for token in inline_tokens(passage.blocks):
+        unread = _UNREAD.search(token.content) if token.type == "text" else None
+        if unread is not None:
+            said = sentence("quiz_lint.image_unread", name=unread[1].strip())
+            yield Finding(passage.place, said)
         if token.type != "image":
             continue
         source, place = image_name(token), passage.place

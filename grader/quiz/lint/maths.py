@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from grader.errors import CourseError
 from grader.quiz.lint import Known
 from grader.quiz.lint._passages import passages
 from grader.quiz.load import read_source
@@ -24,15 +25,30 @@ def look(quiz: Quiz, known: Known) -> Iterator[Finding]:  # noqa: ARG001 - what 
     """Convert every formula, and look at what stands beside it."""
     for passage in passages(quiz):
         for block in passage.blocks:
-            tokens = [block] if block.type in MATHS else block.children or []
-            line = block.map[0] + 1 if block.map else passage.place.line
-            yield from _formulas(passage, tokens, line)
+            line = _line(passage, block)
+            yield from _formulas(passage, block, line)
             if block.type == "inline":
                 yield from _dollars(Place(passage.place.file, line), block.content)
 
 
-def _formulas(passage: Passage, tokens: Sequence[Token], line: int) -> Iterator[Finding]:
-    for token in tokens:
+def require_formulas(quiz: Quiz) -> None:
+    """Make sure that every formula can be shown.
+
+    Raises:
+        CourseError: one cannot; says where.
+    """
+    for passage in passages(quiz):
+        for block in passage.blocks:
+            for finding in _formulas(passage, block, _line(passage, block)):
+                raise CourseError(finding.sentence)
+
+
+def _line(passage: Passage, block: Token) -> int:
+    return block.map[0] + 1 if block.map else passage.place.line
+
+
+def _formulas(passage: Passage, block: Token, line: int) -> Iterator[Finding]:
+    for token in [block] if block.type in MATHS else block.children or []:
         if token.type not in MATHS:
             continue
         try:

@@ -91,13 +91,16 @@ def by_question_id(answers: Answers, quiz: Quiz) -> Answers:
         quiz: with the questions.
 
     Raises:
-        UsageError: there is no question of an id or a number.
+        UsageError: there is no question of an id or a number, or one is answered under both.
     """
     ids = {str(question.number): question.id for question in quiz.questions}
     known = set(ids.values())
     for name in answers.responses:
         if name not in known and name not in ids:
             raise UsageError(_unknown(name, answers, quiz))
+        if name not in known and ids[name] in answers.responses:
+            values = {"file": answers.file, "number": name, "id": ids[name]}
+            raise UsageError(sentence("quiz_selecting.answered_twice", **values))
     responses = {
         name if name in known else ids[name]: response
         for name, response in answers.responses.items()

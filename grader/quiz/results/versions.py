@@ -90,20 +90,20 @@ def _could_answer(question: Question, response: object) -> bool:
     if response is None:
         return True
     if kind == "choice":
-        return isinstance(response, str) or _is_index(response, count)
-    if kind in ("multi", "order") and isinstance(response, list):
-        return all(_is_index(one, count) for one in response)
-    if kind == "match" and isinstance(response, list):
+        return _is_index(response, count)
+    if kind in ("multi", "order"):
+        return isinstance(response, list) and all(_is_index(one, count) for one in response)
+    if kind == "match":
         choices = len(question.choices)
-        return len(response) == count and all(
-            one is None or isinstance(one, str) or _is_index(one, choices) for one in response
+        return isinstance(response, list) and all(
+            [len(response) == count, *(one is None or _is_index(one, choices) for one in response)]
         )
     if isinstance(key, Code):
         names = set(response) if isinstance(response, dict) else {"1"}
         return isinstance(response, (dict, str)) and names == set(key.fills)
     if kind == "essay" and isinstance(response, dict):
         return "text" in response
-    return isinstance(response, (str, int, float)) and kind != "match"
+    return isinstance(response, str)
 
 
 def _is_index(value: object, count: int) -> bool:

@@ -262,6 +262,23 @@ def test_who_hands_in_twice_is_named_and_marked_twice(responses: Path) -> None:
     assert "d.json" in done.err
 
 
+def test_full_width_names_are_the_same_student(responses: Path) -> None:
+    save(responses, {"d.json": {**handed_in(OVERFITTING, {}), "student": "ｓ００１"}})
+    assert grader("quiz", "grade", responses).out.count("more than one response") == 2
+
+
+def test_results_say_which_file_they_come_from(responses: Path) -> None:
+    documents = json.loads(grader("quiz", "grade", responses, "--format", "json").out)
+    files = [Path(document["file"]).name for document in documents]
+    assert files == ["a.json", "b.json", "c.json"]
+
+
+def test_a_question_answered_by_number_and_id_is_refused(tmp_path: Path) -> None:
+    done = graded(tmp_path, handed_in(OVERFITTING, {"1": 0, "ridge": 2}))
+    assert (done.code, done.out) == (2, "")
+    assert "question 1 twice" in done.err
+
+
 def test_answers_that_name_no_version_are_remarked_on_once(responses: Path) -> None:
     for name in ("a.json", "c.json"):
         file = responses / name
@@ -323,6 +340,8 @@ def test_questions_that_are_gone_are_named_and_left_out(tmp_path: Path) -> None:
         {"3": 2},
         {"2": 3},
         {"6": [1, 2]},
+        {"6": 2},
+        {"7": "0.9993"},
     ],
 )
 def test_numbers_that_stand_for_other_questions_are_refused(

@@ -100,7 +100,7 @@ def test_damaged_files_are_named_and_the_others_count(results: list[Path], tmp_p
     done = stats(*bad, *results, results[0], "--format", "json", cwd=tmp_path)
     assert done.code == 0
     said = done.err.rstrip("\n").split("\n")
-    assert [line.split()[0] for line in said] == bad
+    assert [line.split()[:2] for line in said] == [["grader:", file] for file in bad]
     assert done.document["quizzes"][0]["results"] == len(results)
     assert [refused["file"] for refused in done.document["refused"]] == bad
     none = stats(*bad, cwd=tmp_path)
