@@ -172,6 +172,14 @@ TEXTS: dict[str, Text] = {
         ja="入力した答えは、作業中このブラウザーに保存されます。終わったらファイルに保存して提出してください。",
     ),
     "exam_name": Text(en="Your name or student number", ja="氏名または学籍番号"),
+    "exam_whose": Text(
+        en="These are the answers of {student}. Not you?",
+        ja="これは {student} さんの解答です。本人でない場合は、最初からやり直してください。",
+    ),
+    "exam_nobodys": Text(
+        en="There are answers on this page already, without a name. Not yours?",
+        ja="氏名のない解答が残っています。自分のものでない場合は、最初からやり直してください。",
+    ),
     "exam_no_name": Text(
         en="There is no name yet: nobody could tell whose answers these are.",
         ja="氏名または学籍番号が入力されていません。このままでは、誰の解答か分かりません。",

@@ -189,6 +189,90 @@ def test_a_name_that_was_given_is_fixed(browser: Browser, exam_page: Path) -> No
         assert handed_in(page)["student"] == "s001"
 
 
+def start_over(page: Page, *, really: bool = True) -> None:
+    page.once("dialog", lambda dialog: dialog.accept() if really else dialog.dismiss())
+    page.locator(".summary").get_by_role("button", name="Start over").click()
+
+
+def kept(page: Page) -> str:
+    return str(page.evaluate("JSON.stringify(localStorage)"))
+
+
+def test_the_next_student_starts_with_an_empty_page(browser: Browser, nobodys: Path) -> None:
+    with opened(browser, nobodys) as page:
+        field, notice = page.get_by_label("Your name or student number"), page.locator("#whose")
+        assert not notice.is_visible()
+        field.fill("山田")
+        for number, response in (("1", 1), ("4", "a quarter"), ("7", {"1": "x"}), ("10", "Down.")):
+            give(page, number, response)
+        assert not notice.is_visible()
+        page.reload()
+        start_over(page, really=False)
+        assert handed_in(page)["student"] == "山田"
+        assert len(handed_in(page)["answers"]) == 4
+        page.once("dialog", lambda dialog: dialog.accept())
+        notice.get_by_role("button", name="Start over").click()
+        for _ in range(2):
+            assert field.input_value() == ""
+            assert page.locator("#no-name").is_visible()
+            assert not notice.is_visible()
+            assert score(page) == "0 of 10 questions answered"
+            assert not page.locator(".unclear").first.is_visible()
+            assert (handed_in(page)["student"], handed_in(page)["answers"]) == (None, {})
+            assert "山田" not in kept(page)
+            assert "Down." not in kept(page)
+            page.reload()
+
+
+def test_a_page_says_whose_answers_it_opens_with(browser: Browser, nobodys: Path) -> None:
+    with opened(browser, nobodys) as page:
+        give(page, "1", 1)
+        page.reload()
+        notice = page.locator("#whose p")
+        assert notice.inner_text() == (
+            "There are answers on this page already, without a name. Not yours?"
+        )
+        page.get_by_label("Your name or student number").fill(" <b>山田</b>")
+        page.reload()
+        assert notice.inner_text() == "These are the answers of <b>山田</b>. Not you?"
+        page.get_by_text("日本語", exact=True).click()
+        assert notice.inner_text() == (
+            "これは <b>山田</b> さんの解答です。本人でない場合は、最初からやり直してください。"
+        )
+
+
+def test_a_page_of_one_student_can_be_emptied_and_keeps_the_name(
+    browser: Browser, exam_page: Path
+) -> None:
+    with opened(browser, exam_page) as page:
+        give(page, "10", "Down.")
+        page.reload()
+        assert page.get_by_text("Not you").count() == 0
+        start_over(page)
+        page.reload()
+        assert (handed_in(page)["student"], handed_in(page)["answers"]) == ("s001", {})
+        assert "Down." not in kept(page)
+
+
+def test_the_name_is_on_paper(browser: Browser, nobodys: Path, exam_page: Path) -> None:
+    with opened(browser, nobodys) as page:
+        line = page.locator("#name-on-paper")
+        page.get_by_label("Your name or student number").fill(" 山田 花子 ")
+        page.emulate_media(media="print")
+        assert line.inner_text() == "山田 花子"
+        page.reload()
+        assert line.inner_text() == "山田 花子"
+        page.emulate_media(media="screen")
+        start_over(page)
+        page.emulate_media(media="print")
+        assert line.inner_text() == ""
+        assert page.locator(".paper").inner_text().split() == ["Name", "Date"]
+    with opened(browser, exam_page) as page:
+        page.emulate_media(media="print")
+        assert page.get_by_text("Student: s001").is_visible()
+        assert page.locator(".paper").inner_text().split() == ["Date"]
+
+
 @pytest.mark.parametrize("response", [3, "B", {"toString": 1}, [[], {"met": 3}], {"met": 3}])
 def test_strange_answers_in_the_store_do_no_harm(
     response: object, browser: Browser, exam_page: Path

@@ -12,19 +12,17 @@ class Sheet {
     this.unclear = new Set();
     this.canKeep = true;
     for (const item of DATA.questions) this.setUp(item, fits ? kept.answers[item.number] : null);
-    setUpName(this.student, (name) => {
+    writeName(this.student);
+    setUpName((name) => {
       this.student = name;
       this.summarise();
     });
+    if (Object.keys(this.answers).length) sayWhose(this.student);
     this.summarise();
   }
 
   setUp(item, kept) {
-    const form = document.querySelector(`#q-${item.number} form`);
-    writeResponse(form, item.kind, kept);
-    refresh(form);
-    this.take(form, item);
-    this.look(form, item);
+    const form = this.write(item, kept);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => {
       refresh(form);
@@ -38,6 +36,15 @@ class Sheet {
         this.summarise();
       }),
     );
+  }
+
+  write(item, response) {
+    const form = document.querySelector(`#q-${item.number} form`);
+    writeResponse(form, item.kind, response);
+    refresh(form);
+    this.take(form, item);
+    this.look(form, item);
+    return form;
   }
 
   /** What the form holds is the answer, whatever the store held. */
@@ -56,6 +63,17 @@ class Sheet {
     setUpChip(item.number, mark, EXAM_SIGNS[mark]);
     const said = problem ? [verdictOf(problem)] : [];
     form.querySelector(".result").replaceChildren(...said);
+  }
+
+  /** The page as it was made, for whoever comes next. */
+  startOver() {
+    if (!confirm(plain("really_start_over"))) return;
+    for (const item of DATA.questions) this.write(item, null);
+    this.student = DATA.student;
+    writeName(this.student);
+    forgetWhose();
+    this.summarise();
+    document.querySelector("h1").focus();
   }
 
   get document() {
@@ -100,6 +118,7 @@ function setUpExam() {
   setUpSettling();
   const sheet = new Sheet();
   const actions = {
+    restart: () => sheet.startOver(),
     save: () => saveAnswers(sheet.document),
     copy: copyAnswers,
     print: () => print(),

@@ -9,17 +9,39 @@ function cleanName(name) {
   return trim([...visible].slice(0, LONGEST_NAME).join("")) || null;
 }
 
-/** Show the name that is remembered, and tell of every other one; null where it is fixed. */
-function setUpName(name, tell) {
+/** Tell of every name that is typed; of none where it is fixed. */
+function setUpName(tell) {
+  const field = document.getElementById("student");
+  field?.addEventListener("input", () => {
+    const name = cleanName(field.value);
+    showName(name);
+    tell(name);
+  });
+}
+
+/** Put a name into the field, where there is one; null empties it. */
+function writeName(name) {
   const field = document.getElementById("student");
   if (!field) return;
-  const ask = () => {
-    document.getElementById("no-name").hidden = cleanName(field.value) !== null;
-  };
   field.value = name ?? "";
-  field.addEventListener("input", () => {
-    ask();
-    tell(cleanName(field.value));
-  });
-  ask();
+  showName(name);
+}
+
+function showName(name) {
+  document.getElementById("no-name").hidden = name !== null;
+  document.getElementById("name-on-paper").textContent = name ?? "";
+}
+
+/** On a computer that many use, say whose answers the page opens with. */
+function sayWhose(name) {
+  const notice = document.getElementById("whose");
+  if (!notice) return;
+  const said = name === null ? say("exam_nobodys") : say("exam_whose", { student: name });
+  notice.querySelector("p").replaceChildren(said);
+  notice.hidden = false;
+}
+
+function forgetWhose() {
+  const notice = document.getElementById("whose");
+  if (notice) notice.hidden = true;
 }
