@@ -25,6 +25,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
+
 COURSE = """\
 id = "tiny"
 title = { en = "A tiny course", ja = "小さなコース" }
@@ -175,6 +176,12 @@ TASK_JA = """\
 1. 見ましょう。
 2. 考えましょう。
 """
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are cores: many tests wait for what never ends to be stopped."""
+    return (os.cpu_count() or 2) * 3 // 2
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -13,6 +13,8 @@ import pytest
 
 from tests.ci.services import ROOT, Job, artifacts_of, run_action, run_github, run_gitlab
 
+pytestmark = pytest.mark.slow  # whole workflows
+
 WRONG = "def double(x):\n    # twice\n    return x ** 2\n"
 RIGHT = "def double(x):\n    return 2 * x\n"
 TOTAL = """\

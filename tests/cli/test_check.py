@@ -102,6 +102,7 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     assert finished.returncode == 1
 
 
+@pytest.mark.slow
 def test_ctrl_c_in_the_middle_of_training_keeps_what_is_done(tmp_path: Path) -> None:
     (tmp_path / "softmax.py").write_text((FIRST_ATTEMPT / "softmax.py").read_text("utf-8"), "utf-8")
     slow = (ROOT / "solutions/day3/section1_rnn/rnn_delta/rnn_delta.py").read_text(encoding="utf-8")

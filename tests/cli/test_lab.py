@@ -19,6 +19,8 @@ from grader.layout import display_width
 from tests.cli.digits import write_digits
 from tests.cli.running import ROOT, Finished, grader
 
+pytestmark = pytest.mark.slow  # real training, many times
+
 Lab = Callable[..., Finished]
 SOLUTIONS = ROOT / "solutions/day2/section3_overfitting"
 FIRST_ATTEMPT = ROOT / "examples/first-attempt"
@@ -255,7 +257,6 @@ def test_without_matplotlib_everything_else_works(tmp_path: Path) -> None:
     assert 'pip install "kakunin-grader[plot]"' in refused.err
 
 
-@pytest.mark.slow
 def test_ctrl_c_shows_what_is_finished(env: dict[str, str], answers: Path) -> None:
     put(answers, "l1_gradient")
     slow = "    if grad.size > 9999:\n        time.sleep(0.3)\n    return grad + rate * param\n"

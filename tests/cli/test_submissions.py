@@ -80,6 +80,7 @@ def test_lines_in_japanese(tmp_path: Path) -> None:
     assert "セル 1 の 3 行目" in finished.out
 
 
+@pytest.mark.slow
 def test_a_notebook_with_an_earlier_cell_that_fails_or_hangs_is_no_fault_of_the_grader(
     tmp_path: Path,
 ) -> None:

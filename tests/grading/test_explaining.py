@@ -118,6 +118,7 @@ def test_print_debugging_leaves_the_blanks_judged(grade: Filled) -> None:
     assert statuses(grade("softmax", source)) == {"1": "wrong", "2": "right", "3": "wrong"}
 
 
+@pytest.mark.slow
 def test_an_endless_blank_is_named(filled: Filled) -> None:
     result = filled("softmax", {"2": "[0 for _ in iter(int, 1)]"})
     assert result.status == "timeout"

@@ -9,6 +9,8 @@ import pytest
 
 from grader.model import Result
 
+pytestmark = pytest.mark.slow  # real training, many times
+
 Filled = Callable[..., Result]
 SOLUTION = (
     Path(__file__).resolve().parents[2] / "solutions/day3/section1_rnn/rnn_delta/rnn_delta.py"

@@ -39,7 +39,8 @@ TYPES = {
 }
 RIGHT = 0.999999  # from there on a response is called right
 
-pytestmark = pytest.mark.parametrize("language", LANGUAGES)
+# Every question of the course is slow.
+pytestmark = [pytest.mark.slow, pytest.mark.parametrize("language", LANGUAGES)]
 
 
 @cache

@@ -27,7 +27,7 @@ from tests.quiz.export.prose import shown, squeezed
 STRANGE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     quiz=quizzes(), titles=st.builds(Text, PHRASES, PHRASES), language=st.sampled_from(LANGUAGES)
 )

@@ -33,6 +33,8 @@ from tests.quiz.export.qti_same import (
 from tests.quiz.writing import question as written_question
 from tests.quiz.writing import read_one, write
 
+pytestmark = pytest.mark.slow  # every question of the course
+
 QUIZZES = {quiz.id: quiz for quiz in quizzes()}
 QUESTIONS = {f"{quiz.id}/{one.id}": one for quiz in quizzes() for one in quiz.questions}
 

@@ -21,7 +21,7 @@ from tests.quiz.export.qti_same import (
 )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(quiz=quizzes(), language=st.sampled_from(LANGUAGES))
 def test_a_quiz_arrives_as_it_is(quiz: Quiz, language: Language) -> None:
     content = load_format("qti").write([quiz], language, EDITION)
