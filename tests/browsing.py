@@ -30,15 +30,21 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def listen(page: Page) -> list[str]:
+    """Collect what a page asks for, says and complains about from now on."""
+    heard: list[str] = []
+    page.on("request", lambda request: heard.append(request.url))
+    page.on("console", lambda message: heard.append(message.text))
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
 @contextmanager
 def opened(browser: Browser, path: Path, width: int = 1100, **options: Any) -> Iterator[Page]:
     """Open a page; nothing may be loaded or complained about meanwhile."""
     context = browser.new_context(viewport={"width": width, "height": 800}, **options)
     page = context.new_page()
-    heard: list[str] = []
-    page.on("request", lambda request: heard.append(request.url))
-    page.on("console", lambda message: heard.append(message.text))
-    page.on("pageerror", lambda error: heard.append(str(error)))
+    heard = listen(page)
     page.goto(path.as_uri())
     yield page
     context.close()

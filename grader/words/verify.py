@@ -107,11 +107,11 @@ TEXTS = {
     ),
     "written": Text(en="{file} written.", ja="{file} を書き出しました。"),
     "quizzes_sound": Text(
-        en="The confirmation tests are sound: {quizzes} tests, {en} questions in English, {ja} in Japanese.",
+        en="The confirmation tests are sound. Tests: {quizzes}; questions: {en} in English, {ja} in Japanese.",
         ja="確認テストに問題はありません（{quizzes} 件、英語 {en} 問、日本語 {ja} 問）。",
     ),
     "quizzes_problems": Text(
-        en="Problems: {count}, in {quizzes} confirmation tests with {en} questions in English, {ja} in Japanese.",
+        en="Problems: {count}. Confirmation tests: {quizzes}; questions: {en} in English, {ja} in Japanese.",
         ja="確認テスト {quizzes} 件（英語 {en} 問、日本語 {ja} 問）に問題が {count} 件あります。",
     ),
     "summary_sound": Text(

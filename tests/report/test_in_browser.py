@@ -12,6 +12,7 @@ import pytest
 from grader.model import Report, Result
 from grader.report import Style
 from grader.report.html import render
+from tests.browsing import listen
 from tests.cli.running import ROOT, grader
 
 if TYPE_CHECKING:
@@ -49,11 +50,8 @@ def opened(browser: Browser, path: Path, width: int = 1100, **options: Any) -> I
     """Open a page; nothing may be loaded, said or complained about meanwhile."""
     context = browser.new_context(viewport={"width": width, "height": 800}, **options)
     page = context.new_page()
-    heard: list[str] = []
-    page.on("request", lambda request: heard.append(request.url))
-    page.on("console", lambda message: heard.append(message.text))
+    heard = listen(page)
     page.on("dialog", lambda dialog: heard.append(dialog.message))
-    page.on("pageerror", lambda error: heard.append(str(error)))
     page.goto(path.as_uri())
     yield page
     context.close()

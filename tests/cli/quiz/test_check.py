@@ -36,7 +36,7 @@ def test_a_sound_test_is_counted_in_both_languages(course: Path) -> None:
     done = grader("quiz", "check", "--lang", "en", cwd=course)
     assert (done.code, done.err) == (0, "")
     assert done.out == (
-        "The confirmation tests are sound: 1 tests, 4 questions in English, 4 in Japanese.\n"
+        "The confirmation tests are sound. Tests: 1; questions: 4 in English, 4 in Japanese.\n"
     )
 
 
@@ -48,7 +48,7 @@ def test_every_finding_has_its_file_and_line(course: Path) -> None:
     *findings, summary = done.out.splitlines()
     assert f"{ENGLISH}:5:4" in [line.partition(": ")[0] for line in findings]
     assert all(line.startswith("quizzes/day1/section1_sums") for line in findings)
-    assert summary.startswith(f"Problems: {len(findings)}, in 1 confirmation tests")
+    assert summary.startswith(f"Problems: {len(findings)}. Confirmation tests: 1;")
 
 
 def test_findings_come_in_japanese(course: Path) -> None:
@@ -80,4 +80,4 @@ def test_verify_looks_at_tests_too(course: Path) -> None:
 def test_the_tests_of_this_course_have_four_sections_at_least() -> None:
     done = grader("quiz", "check", "section3_output", "day2/section3", cwd=ROOT)
     assert done.code == 0, done.out
-    assert "2 tests" in done.out
+    assert "Tests: 2;" in done.out

@@ -42,6 +42,18 @@ def check(page: Page, name: str) -> str:
     return said(page, name)
 
 
+def leave(page: Page, name: str) -> None:
+    """Leave the field of an answer."""
+    question(page, name).locator("[name=response]").blur()
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait for what the page puts off until a click or key is over."""
+    # Timers without a delay run in the order they were set in.
+    page.evaluate("() => new Promise((done) => setTimeout(done))")
+
+
 def said(page: Page, name: str) -> str:
     return question(page, name).locator(".result").inner_text()
 

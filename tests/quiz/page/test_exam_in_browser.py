@@ -12,7 +12,7 @@ from grader.quiz.model import Quiz
 from grader.quiz.page.write import write_exam
 from tests.browsing import opened
 from tests.cli.running import grader
-from tests.quiz.page.answering import give, question, said, score
+from tests.quiz.page.answering import give, leave, question, said, score, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -45,7 +45,7 @@ def press(page: Page, target: Locator) -> None:
     page.mouse.down()
     page.wait_for_timeout(60)
     page.mouse.up()
-    page.wait_for_timeout(60)
+    settle(page)
 
 
 def handed_in(page: Page) -> dict[str, Any]:
@@ -97,7 +97,7 @@ def test_what_cannot_be_read_is_not_called_answered(browser: Browser, exam_page:
         for number, response in (("1", 0), ("2", [0]), ("3", "circle"), ("4", "a quarter")):
             give(page, number, response)
         give(page, "5", "3 by many")
-        page.locator("#q-5 [name=response]").blur()
+        leave(page, "5")
         notices = page.locator(".unclear")
         page.get_by_text("The same as text").click()
         assert score(page) == "3 of 10 questions answered"
@@ -106,7 +106,7 @@ def test_what_cannot_be_read_is_not_called_answered(browser: Browser, exam_page:
             assert notice.inner_text() == "2 answers cannot be read: questions 4, 5"
         assert notices.count() == 2
         give(page, "5", "3x4")
-        page.locator("#q-5 [name=response]").blur()
+        leave(page, "5")
         assert notices.first.inner_text() == "1 cannot be read: question 4"
         page.get_by_text("日本語", exact=True).click()
         assert notices.first.inner_text() == "読み取れない答えが 1 問あります（問題 4）。"
@@ -134,7 +134,7 @@ def test_all_is_answered_only_when_all_can_be_read(browser: Browser, exam_page: 
         assert page.locator(".unclear").first.is_visible()
         assert "cannot be read" in str(page.locator("#chip-4").text_content())
         give(page, "4", "0.25")
-        page.locator("#q-4 [name=response]").blur()
+        leave(page, "4")
         assert page.locator("#outcome").inner_text() == "All questions are answered."
         assert not page.locator(".unclear").first.is_visible()
 
@@ -142,7 +142,7 @@ def test_all_is_answered_only_when_all_can_be_read(browser: Browser, exam_page: 
 def test_a_decimal_comma_is_named(browser: Browser, exam_page: Path) -> None:
     with opened(browser, exam_page) as page:
         give(page, "4", "０，９９９３ px")
-        page.locator("#q-4 [name=response]").blur()
+        leave(page, "4")
         assert "Write a decimal point, as in 0.9993," in said(page, "4")
 
 
@@ -300,7 +300,7 @@ def test_an_exam_is_kept_saved_and_graded(browser: Browser, tmp_path: Path) -> N
         assert page.get_by_text("Student: s1").is_visible()
         give(page, "6", "０．９９９３")
         give(page, "8", "zero point eight")
-        page.locator("#q-8 [name=response]").blur()
+        leave(page, "8")
         assert "Write one number" in said(page, "8")
         give(page, "3", {"1": "param"})
         page.reload()
@@ -343,6 +343,7 @@ def test_an_exam_says_what_cannot_be_read(
         give(page, name, response)
         page.locator("h1").click()
         page.keyboard.press("Tab")
+        settle(page)
         assert (said(page, name) == "") == readable
         assert page.locator(f"#chip-{name}").get_attribute("data-mark") == (
             "answered" if readable else "unclear"
