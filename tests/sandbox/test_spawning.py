@@ -5,7 +5,6 @@ Tested here on Linux, as if it were macOS.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import resource
 import signal
@@ -25,6 +24,7 @@ from grader.sandbox.inside.minder import status_at_end
 from grader.sandbox.zygote import can_fork
 from grader.words import sentence
 from tests.sandbox.conftest import ALL_OTHER_LAYERS
+from tests.sandbox.processes import children, descriptors, is_gone, of_group
 
 # Once more, with the workers of this module.
 from tests.sandbox.test_stopped import (  # noqa: F401
@@ -46,9 +46,6 @@ from tests.sandbox.test_worker import (  # noqa: F401
     test_training_may_print_without_end,
 )
 from tests.sandbox.test_zygote import (  # noqa: F401
-    children,
-    descriptors,
-    is_gone,
     next_answer_of,
     processes,
     test_a_daemon_is_found_and_ended,
@@ -93,17 +90,6 @@ def once(true: Callable[[], bool], seconds: float = 5.0) -> bool:
             return True
         time.sleep(0.01)
     return False
-
-
-def of_group(group: int) -> list[int]:
-    """Processes of a group."""
-    stats = [(path.name, path / "stat") for path in Path("/proc").iterdir() if path.name.isdigit()]
-    found = []
-    for pid, stat in stats:
-        with contextlib.suppress(OSError):
-            if int(stat.read_text().rpartition(")")[2].split()[2]) == group:
-                found.append(int(pid))
-    return found
 
 
 def test_many_workers_leave_nothing_behind_but_one_spare() -> None:

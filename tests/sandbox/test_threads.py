@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +13,7 @@ import pytest
 from grader.calls.steps import Step
 from grader.errors import SandboxError
 from grader.sandbox import Limits, Loaded, Stopped, Zygote
+from tests.sandbox.processes import children
 
 THREADS = 4
 ADDS = "def answer(x): return x + {}"
@@ -28,9 +29,8 @@ def add_often(zygote: Zygote, number: int) -> bool:
     return all(np.array_equal(value, x + number) for value in values)
 
 
-def children() -> set[str]:
-    tasks = Path("/proc/self/task").iterdir()
-    return {pid for task in tasks for pid in (task / "children").read_text().split()}
+def own_children() -> set[int]:
+    return set(children(os.getpid()))
 
 
 def test_every_thread_gets_its_own_answers(zygote: Zygote) -> None:
@@ -39,7 +39,7 @@ def test_every_thread_gets_its_own_answers(zygote: Zygote) -> None:
 
 
 def test_a_zygote_ended_by_one_thread_is_replaced_once_for_all() -> None:
-    before = children()
+    before = own_children()
 
     def kill(zygote: Zygote) -> bool:
         with zygote.start_worker(Limits(load_seconds=5.0)) as worker:
@@ -61,12 +61,12 @@ def test_a_zygote_ended_by_one_thread_is_replaced_once_for_all() -> None:
             killing = [pool.submit(kill, zygote) for _ in range(2)]
             adding = [pool.submit(add_despite, zygote, number) for number in range(8)]
             assert all(done.result() for done in [*adding, *killing])
-        assert len(children() - before) == 1
-    assert children() <= before
+        assert len(own_children() - before) == 1
+    assert own_children() <= before
 
 
 def test_closing_while_another_thread_asks_leaves_nothing_behind() -> None:
-    before = children()
+    before = own_children()
     zygote = Zygote.start()
     started, refused = threading.Event(), threading.Event()
 
@@ -85,6 +85,6 @@ def test_closing_while_another_thread_asks_leaves_nothing_behind() -> None:
         for asked in asking:
             asked.result()
     assert refused.is_set()
-    assert children() <= before
+    assert own_children() <= before
     with pytest.raises(SandboxError):
         zygote.start_worker(Limits())

@@ -15,6 +15,7 @@ from grader.calls.steps import Step
 from grader.errors import SandboxError
 from grader.sandbox import Limits, Loaded, Stopped, Worker, Zygote
 from grader.sandbox.levels import level_of
+from tests.sandbox.processes import children, descriptors, is_gone
 
 Start = Callable[..., Worker]
 
@@ -25,27 +26,6 @@ def processes(worker: Worker) -> tuple[int, int]:
     worker.load(PROCESS, "answer.py", "answer")
     own, parent = worker.perform(Step("call", "function")).value
     return own, parent
-
-
-def is_gone(pid: int, seconds: float = 3.0) -> bool:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        try:
-            state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
-        except (FileNotFoundError, ProcessLookupError):
-            return True
-        if state == "Z":
-            return True
-        time.sleep(0.01)
-    return False
-
-
-def descriptors(pid: int) -> int:
-    return len(list(Path(f"/proc/{pid}/fd").iterdir()))
-
-
-def children(pid: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
 def test_starting_does_not_wait_for_numpy() -> None:
