@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -176,6 +177,16 @@ TASK_JA = """\
 1. 見ましょう。
 2. 考えましょう。
 """
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try the same examples in every run: what fails was broken by a change.
+
+    New examples are drawn by -m exhaustive.
+    """
+    if config.option.markexpr != "exhaustive":
+        settings.register_profile("steady", derandomize=True)
+        settings.load_profile("steady")
 
 
 @pytest.hookimpl(optionalhook=True)

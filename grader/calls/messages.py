@@ -73,6 +73,21 @@ def read_error(message: Any) -> RaisedError:
     )
 
 
+def read_line_number(value: Any) -> int:
+    """Read the number of a line, counted from 1, that an untrusted process wrote.
+
+    Raises:
+        WireError: it is none.
+    """
+    if type(value) is not int or not 0 < value < MAX_LINE:
+        raise WireError("a line number that is none")
+    return value
+
+
+def _line(value: Any) -> int | None:
+    return None if value is None else read_line_number(value)
+
+
 def _read_warning(message: Any) -> Warned:
     category, text, line = _parts(message, 3)
     return Warned(_text(category), _text(text), _line(line))
@@ -89,11 +104,3 @@ def _text(value: Any) -> str:
         raise WireError("a text that is not a str")
     # The worker cuts texts too, but it may be lying.
     return value[:MAX_MESSAGE]
-
-
-def _line(value: Any) -> int | None:
-    if value is None:
-        return None
-    if type(value) is not int or not 0 < value < MAX_LINE:
-        raise WireError("a line number that is none")
-    return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, NamedTuple
 
 from grader.calls.bounds import WireError
-from grader.calls.messages import read_error
+from grader.calls.messages import read_error, read_line_number
 from grader.calls.steps import RaisedError
 from grader.words import Sentence, sentence
 
@@ -99,7 +99,7 @@ def _parameters(message: Any) -> tuple[int, int | None] | None:
 def _remark(message: Any) -> tuple[str, int]:
     match message:
         case [str(module), line]:
-            return module[:MAX_NAME], _count(line)
+            return module[:MAX_NAME], read_line_number(line)
     raise WireError("a remark that is malformed")
 
 

@@ -206,6 +206,7 @@ def check_loaded(message: Value) -> None:
     assert len(loaded.remarks) <= MAX_REMARKS
     for module, line in loaded.remarks:
         assert is_text(module, MAX_NAME)
+        assert line is not None
         assert is_line(line)
     if loaded.parameters is not None:
         fewest, most = loaded.parameters

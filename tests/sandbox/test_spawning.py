@@ -92,6 +92,13 @@ def once(true: Callable[[], bool], seconds: float = 5.0) -> bool:
     return False
 
 
+def spare_of(spawner: int, own: int) -> int:
+    """The worker that nobody has asked for yet, once it has been started."""
+    assert once(lambda: len({*children(spawner), own}) == 2)
+    (spare,) = {*children(spawner)} - {own}
+    return spare
+
+
 def test_many_workers_leave_nothing_behind_but_one_spare() -> None:
     with Zygote.start() as zygote:
         with zygote.start_worker(Limits()) as worker:
@@ -123,9 +130,8 @@ def test_every_worker_is_a_process_of_its_own_that_was_never_forked(start: Start
 
 def test_the_next_worker_is_loaded_before_it_is_asked_for(zygote: Zygote) -> None:
     with zygote.start_worker(Limits()) as worker:
-        _, spawner = processes(worker)
-    assert once(lambda: len(children(spawner)) == 1)
-    (spare,) = children(spawner)
+        own, spawner = processes(worker)
+    spare = spare_of(spawner, own)
     with zygote.start_worker(Limits()) as worker:
         assert processes(worker)[0] == spare
 
@@ -134,7 +140,7 @@ def test_the_next_worker_is_loaded_before_it_is_asked_for(zygote: Zygote) -> Non
 def test_a_spare_that_was_ended_is_replaced(seconds: float) -> None:
     with Zygote.start() as zygote, zygote.start_worker(Limits()) as worker:
         own, spawner = processes(worker)
-        (spare,) = set(children(spawner)) - {own}
+        spare = spare_of(spawner, own)
         time.sleep(seconds)  # it is still loading, or has loaded
         os.kill(spare, signal.SIGKILL)
         assert is_gone(spare)
@@ -146,7 +152,7 @@ def test_a_spare_that_was_ended_is_replaced(seconds: float) -> None:
 def test_closing_does_not_wait_for_a_spare_that_is_loading() -> None:
     with Zygote.start() as zygote, zygote.start_worker(Limits()) as worker:
         own, spawner = processes(worker)
-        (spare,) = set(children(spawner)) - {own}
+        spare = spare_of(spawner, own)
         # Until it has become another program, who starts it waits for that.
         assert once(lambda: b"spare" in Path(f"/proc/{spare}/cmdline").read_bytes().split(b"\0"))
         os.kill(spare, signal.SIGSTOP)
