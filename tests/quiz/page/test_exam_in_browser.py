@@ -10,7 +10,7 @@ import pytest
 
 from grader.quiz.model import Quiz
 from grader.quiz.page.write import write_exam
-from tests.browsing import opened
+from tests.browsing import opened, visit
 from tests.cli.running import grader
 from tests.quiz.page.answering import give, leave, question, said, score, settle
 
@@ -271,6 +271,68 @@ def test_the_name_is_on_paper(browser: Browser, nobodys: Path, exam_page: Path) 
         page.emulate_media(media="print")
         assert page.get_by_text("Student: s001").is_visible()
         assert page.locator(".paper").inner_text().split() == ["Date"]
+
+
+def test_two_windows_of_an_exam_are_one(browser: Browser, nobodys: Path) -> None:
+    from playwright.sync_api import expect
+
+    with opened(browser, nobodys) as first:
+        second = first.context.new_page()
+        visit(second, nobodys)
+        give(first, "1", 1)
+        expect(second.locator("#score")).to_contain_text("1 of 10 questions answered")
+        give(second, "4", "a quarter")
+        give(second, "7", {"1": "x"})
+        second.get_by_label("Your name or student number").fill("山田")
+        expect(first.locator(".unclear").first).to_contain_text("questions 4, 7")
+        expect(first.get_by_label("Your name or student number")).to_have_value("山田")
+        give(first, "10", "Down.")
+        expect(second.locator("#q-10 [name=response]")).to_have_value("Down.")
+        given = handed_in(first)["answers"]
+        assert handed_in(second)["answers"] == given
+        assert set(given) == {"1", "4", "7", "10"}
+        start_over(second)
+        expect(first.locator("#score")).to_contain_text("0 of 10 questions answered")
+        assert handed_in(first)["answers"] == handed_in(second)["answers"] == {}
+
+
+def test_another_version_in_another_window_changes_nothing(browser: Browser, nobodys: Path) -> None:
+    with opened(browser, nobodys) as page:
+        give(page, "1", 1)
+        other = page.context.new_page()
+        visit(other, nobodys)
+        for text in ("null", "3", '{"digest": "other", "student": "B", "answers": {}}'):
+            other.evaluate(
+                "text => localStorage.setItem('grader-quiz/exam/day/section/', text)", text
+            )
+            settle(page)
+            assert handed_in(page)["answers"] == {"1": 1}
+        give(page, "2", [0])
+        page.reload()
+        assert set(handed_in(page)["answers"]) == {"1", "2"}
+
+
+def test_looking_at_another_version_loses_no_answers(browser: Browser, nobodys: Path) -> None:
+    with opened(browser, nobodys) as page:
+        give(page, "10", "Down.")
+        today = str(handed_in(page)["digest"])
+        page.evaluate(
+            "today => Object.keys(localStorage).forEach((name) => localStorage.setItem("
+            "name, localStorage.getItem(name).replaceAll(today, 'yesterday')))",
+            today,
+        )
+        page.reload()
+        assert score(page) == "0 of 10 questions answered"
+        assert "Down." in kept(page)
+
+
+def test_an_exam_says_when_it_cannot_keep_answers(browser: Browser, nobodys: Path) -> None:
+    with opened(browser, nobodys) as page:
+        assert not page.locator("#not-kept").is_visible()
+        page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
+        give(page, "10", "Down.")
+        assert page.locator("#not-kept").is_visible()
+        assert handed_in(page)["answers"] == {"10": "Down."}
 
 
 @pytest.mark.parametrize("response", [3, "B", {"toString": 1}, [[], {"met": 3}], {"met": 3}])

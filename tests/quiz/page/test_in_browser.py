@@ -12,7 +12,7 @@ import pytest
 from grader.quiz.model import Quiz
 from grader.quiz.page.write import Group, Listed, write_exam, write_index, write_practice
 from grader.words import Text
-from tests.browsing import opened
+from tests.browsing import listen, opened, visit
 from tests.cli.running import grader
 from tests.quiz.page.answering import check, give, question, said, score
 
@@ -194,6 +194,17 @@ def test_answers_to_a_question_that_has_changed_are_forgotten(
         path.write_text(text.replace(digest, "changed"), encoding="utf-8")
         page.reload()
         assert score(page) == "1 of 16 points, 1 of 10 questions answered"
+
+
+def test_a_page_on_disk_is_all_that_is_needed(browser: Browser, practice_page: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    heard = listen(page)
+    page.goto(practice_page.as_uri())
+    give(page, "one", 0)
+    assert "Right" in check(page, "one")
+    assert heard == [practice_page.as_uri()]
+    context.close()
 
 
 def test_a_browser_that_keeps_nothing_is_said_to(browser: Browser, practice_page: Path) -> None:
@@ -428,7 +439,7 @@ def test_the_index_knows_how_far_one_is(
     index.write_text(write_index(Text(en="C", ja="コ"), [group], "en"), encoding="utf-8")
     context = browser.new_context()
     page = context.new_page()
-    page.goto(index.as_uri())
+    visit(page, index)
     assert not page.locator(".progress").is_visible()
     page.get_by_role("link").click()
     give(page, "one", 0)

@@ -5,24 +5,26 @@ const EXAM_SIGNS = { answered: "✓", unclear: "!", new: "" };
 class Sheet {
   constructor() {
     this.place = `exam/${DATA.quiz}/${DATA.student ?? ""}`;
-    const kept = recall(this.place);
-    const fits = isRecord(kept) && kept.digest === DATA.digest && isRecord(kept.answers);
-    this.student = DATA.student ?? cleanName(kept?.student);
     this.answers = {};
     this.unclear = new Set();
-    this.canKeep = true;
-    for (const item of DATA.questions) this.setUp(item, fits ? kept.answers[item.number] : null);
-    writeName(this.student);
+    this.canKeep = canKeep();
+    for (const item of DATA.questions) this.setUp(item);
     setUpName((name) => {
       this.student = name;
       this.summarise();
     });
+    this.open(recall(this.place));
     if (Object.keys(this.answers).length) sayWhose(this.student);
-    this.summarise();
+    this.show();
+    onKeptElsewhere(this.place, (kept) => {
+      if (!isOfThisPage(kept)) return;
+      this.open(kept);
+      this.show();
+    });
   }
 
-  setUp(item, kept) {
-    const form = this.write(item, kept);
+  setUp(item) {
+    const form = formOf(item);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => {
       refresh(form);
@@ -38,13 +40,20 @@ class Sheet {
     );
   }
 
+  /** Show what is kept; of another version of the page, only whose it is. */
+  open(kept) {
+    const answers = isOfThisPage(kept) ? kept.answers : {};
+    for (const item of DATA.questions) this.write(item, answers[item.number] ?? null);
+    this.student = DATA.student ?? cleanName(kept?.student);
+    writeName(this.student);
+  }
+
   write(item, response) {
-    const form = document.querySelector(`#q-${item.number} form`);
+    const form = formOf(item);
     writeResponse(form, item.kind, response);
     refresh(form);
     this.take(form, item);
     this.look(form, item);
-    return form;
   }
 
   /** What the form holds is the answer, whatever the store held. */
@@ -83,6 +92,11 @@ class Sheet {
   summarise() {
     const { student, answers } = this;
     this.canKeep = keep(this.place, { digest: DATA.digest, student, answers });
+    this.show();
+  }
+
+  show() {
+    const { answers } = this;
     document.getElementById("not-kept").hidden = this.canKeep;
     const total = DATA.questions.length;
     const given = DATA.questions.map(({ number }) => number).filter((one) => one in answers);
@@ -96,6 +110,14 @@ class Sheet {
     sayUnclear(unclear);
     showAnswers(this.document);
   }
+}
+
+function isOfThisPage(kept) {
+  return isRecord(kept) && kept.digest === DATA.digest && isRecord(kept.answers);
+}
+
+function formOf(item) {
+  return document.querySelector(`#q-${item.number} form`);
 }
 
 /** Which answers cannot be read, wherever answers are handed out. */

@@ -19,3 +19,22 @@ function keep(name, value) {
     return false;
   }
 }
+
+/** Whether anything can be kept; what is kept stays as it is. */
+function canKeep() {
+  const trial = `${STORE}/trial`;
+  try {
+    localStorage.setItem(trial, "");
+    localStorage.removeItem(trial);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tell of what the same page keeps in another window: whatever it held before is gone. */
+function onKeptElsewhere(name, tell) {
+  addEventListener("storage", ({ key }) => {
+    if (key === `${STORE}/${name}`) tell(recall(name));
+  });
+}
