@@ -326,6 +326,27 @@ def test_looking_at_another_version_loses_no_answers(browser: Browser, nobodys: 
         assert "Down." in kept(page)
 
 
+def test_an_exam_that_is_only_looked_at_keeps_nothing(browser: Browser, nobodys: Path) -> None:
+    with opened(browser, nobodys) as page:
+        assert kept(page) == "{}"
+        page.locator("#q-10 [name=response]").click()
+        leave(page, "10")
+        page.reload()
+        assert kept(page) == "{}"
+
+
+def test_an_exam_says_at_once_that_nothing_is_kept(browser: Browser, nobodys: Path) -> None:
+    with opened(browser, nobodys) as page:
+        page.add_init_script(
+            "Object.defineProperty(window, 'localStorage',"
+            " { get() { throw new DOMException('no', 'SecurityError'); } })"
+        )
+        page.reload()
+        assert page.locator("#not-kept").is_visible()
+        give(page, "10", "Down.")
+        assert handed_in(page)["answers"] == {"10": "Down."}
+
+
 def test_an_exam_says_when_it_cannot_keep_answers(browser: Browser, nobodys: Path) -> None:
     with opened(browser, nobodys) as page:
         assert not page.locator("#not-kept").is_visible()

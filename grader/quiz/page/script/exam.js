@@ -7,7 +7,7 @@ class Sheet {
     this.place = `exam/${DATA.quiz}/${DATA.student ?? ""}`;
     this.answers = {};
     this.unclear = new Set();
-    this.canKeep = canKeep();
+    this.canKeep = hasStore();
     for (const item of DATA.questions) this.setUp(item);
     setUpName((name) => {
       this.student = name;

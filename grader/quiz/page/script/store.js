@@ -20,19 +20,16 @@ function keep(name, value) {
   }
 }
 
-/** Whether anything can be kept; what is kept stays as it is. */
-function canKeep() {
-  const trial = `${STORE}/trial`;
+/** Whether there is a store; nothing is written to find out. */
+function hasStore() {
   try {
-    localStorage.setItem(trial, "");
-    localStorage.removeItem(trial);
-    return true;
+    return localStorage !== null;
   } catch {
     return false;
   }
 }
 
-/** Tell of what the same page keeps in another window: whatever it held before is gone. */
+/** Tell of what the same page has just kept in another window. */
 function onKeptElsewhere(name, tell) {
   addEventListener("storage", ({ key }) => {
     if (key === `${STORE}/${name}`) tell(recall(name));
